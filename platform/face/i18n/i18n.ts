@@ -1,10 +1,10 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { type Language, type WordBook } from './language.ts'
-import { factText } from './words.ts'
+import { type Language, type Words } from './language.ts'
+import { factText } from './fact-text.ts'
 
 /** i18next with flat keys. Numbers in a sentence are written in the reader's manner without a format in each key. */
-export const startWords = async (language: Language, book: WordBook): Promise<i18n> => {
+export const startWords = async (language: Language, book: Words): Promise<i18n> => {
   const words = i18next.createInstance()
   await words.use(initReactI18next).init({
     lng: language,
@@ -22,6 +22,6 @@ export const startWords = async (language: Language, book: WordBook): Promise<i1
   return words
 }
 
-export const addWords = (words: i18n, language: Language, book: WordBook): void => {
+export const addWords = (words: i18n, language: Language, book: Words): void => {
   words.addResourceBundle(language, 'translation', { ...book }, true, true)
 }

@@ -1,0 +1,33 @@
+import type { JsonObject } from './json.ts'
+
+export type Language = 'id' | 'en'
+export type Words = Readonly<Record<string, string>>
+
+const books: Record<Language, Record<string, string>> = { id: {}, en: {} }
+
+/** Adds a module's words. Called once for each module, at composition. A key that stands twice with other words is a bug. */
+export const addWords = (words: { readonly id: Words; readonly en: Words }): void => {
+  for (const language of ['id', 'en'] as const) {
+    for (const [key, text] of Object.entries(words[language])) {
+      const before = books[language][key]
+      if (before !== undefined && before !== text) throw new Error(`The word ${key} is given twice in ${language}.`)
+      books[language][key] = text
+    }
+  }
+}
+
+export const allWords = (language: Language): Words => books[language]
+
+/** Fills `{{name}}` with the facts. A missing fact stays visible as its name, so that it is noticed. */
+export const fill = (text: string, facts: JsonObject): string =>
+  text.replace(/\{\{([A-Za-z]+)\}\}/g, (_, name: string) => {
+    const value = facts[name]
+    if (value === undefined) return name
+    return Array.isArray(value) ? value.join(', ') : String(value)
+  })
+
+/** The sentence of a key in the language; the key itself where no word was written. */
+export const wordsOf =
+  (language: Language) =>
+  (key: string, facts: JsonObject = {}): string =>
+    fill(books[language][key] ?? books.id[key] ?? key, facts)
