@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { stageStates } from '../rules/stage-state.ts'
+import { digestText, instantText, uuidText } from '../rules/text-shape.ts'
+
+export const contestParams = z.object({ contestId: uuidText })
+export const version = z.number().int().min(1)
+export const stageState = z.enum(stageStates)
+/** Keyset paging: `after` is the `next` of the page before. */
+export const paging = { after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }
+export const list = <S extends z.ZodType>(item: S) => z.object({ items: z.array(item), next: z.string().nullable() })
+
+/** What is acknowledged: the entry's place in the contest's chain. The signed receipt is under /receipts/:seq. */
+export const receipt = z.object({ chain: z.string(), seq: z.number().int(), digest: digestText, received: instantText })
+
+/** The act waits for a second person, until `expires`. */
+export const asked = z.object({ approvalId: uuidText, expires: instantText })
+
+/** Why an act cannot be done now: a refusal code and the facts of its sentence. */
+export const obstacle = z.object({ refusal: z.string(), facts: z.record(z.string(), z.unknown()) })
+
+/** A short text that a person wrote: a reason, an answer. */
+export const reason = z.string().normalize('NFC').trim().min(1).max(2_000)
+

@@ -1,0 +1,237 @@
+import { z } from 'zod'
+import { route } from '#platform/face/route.ts'
+import { contestPolicy as policy } from '../policy.ts'
+import { rulesShape } from '../rules/rules-document.ts'
+import { scheduleShape } from '../rules/schedule-document.ts'
+import { bilingual, digestText, instantText, oneLine, uuidText } from '../rules/text-shape.ts'
+import { contestParams, list, paging, reason, receipt, stageState, version } from './parts.ts'
+import { phases } from './contest-routes.ts'
+import { entryCode, scores } from './judging-routes.ts'
+
+/** An exact result in lowest terms, "2411/30" or "81", and the same as decimal text for reading. */
+const result = z.object({ exact: z.string(), shown: z.string() })
+
+const place = z.object({
+  code: entryCode,
+  category: z.string(),
+  place: z.number().int(),
+  /** More than one entry on this place: shown as equal (I-3). */
+  shared: z.boolean(),
+  result,
+  /** The title that the sealed rules give to this place. */
+  award: bilingual(120).nullable(),
+})
+
+const objection = z.object({
+  id: uuidText,
+  version,
+  number: z.number().int(),
+  from: z.string(),
+  channel: z.enum(['letter', 'message', 'in-person']),
+  receivedOn: z.iso.date(),
+  text: z.string(),
+  hasFile: z.boolean(),
+  recordedAt: instantText,
+  recordedBy: z.string(),
+  answer: z.object({ upheld: z.boolean(), text: z.string(), at: instantText, by: z.string() }).nullable(),
+})
+
+const publicContest = z.object({
+  id: uuidText,
+  agency: z.object({ code: z.string(), name: z.string() }),
+  title: z.string(),
+  summary: z.string(),
+  template: z.string(),
+  state: stageState,
+  phase: z.enum(phases),
+  schedule: scheduleShape,
+  seal: digestText,
+  sealedAt: instantText,
+  cancelReason: z.string().nullable(),
+})
+
+export const resultRoutes = {
+  readRecapitulation: route({
+    method: 'GET',
+    path: '/api/contests/:contestId/recapitulation',
+    access: policy.readRecapitulation.who,
+    summary: 'After closing: entries, judges and criteria with every score, totals and places, ready to print and sign',
+    params: contestParams,
+    answer: z.object({
+      title: z.string(),
+      agency: z.string(),
+      stageName: bilingual(120),
+      state: stageState,
+      resultVersion: z.number().int(),
+      computedAt: instantText,
+      seal: digestText,
+      rules: digestText,
+      criteria: rulesShape.shape.criteria,
+      rounding: rulesShape.shape.rounding,
+      judges: z.array(z.object({ code: z.string(), name: z.string(), institution: z.string(), chair: z.boolean(), share: z.string().nullable() })),
+      entries: z.array(
+        place.extend({
+          /** The title of the work. */
+          work: z.string(),
+          authors: z.array(z.object({ name: z.string(), unit: z.string() })),
+          byCriterion: z.record(z.string(), result),
+          sheets: z.array(
+            z.object({
+              judge: z.string(),
+              total: result,
+              scores,
+              corrected: z.boolean(),
+              /** Null where the sheet counts; else why it does not. */
+              notCounted: z.string().nullable(),
+            }),
+          ),
+        }),
+      ),
+      /** The ranking without each judge whose common conflict is capped (I-12). */
+      without: z.array(z.object({ judge: z.string(), places: z.array(z.object({ code: entryCode, place: z.number().int(), result })) })),
+      /** How often a conflict stood unknown in detection and was answered by the judge (I-12). */
+      unknownAnswered: z.number().int(),
+      checkpoint: z.object({ number: z.number().int(), at: instantText, line: z.string() }).nullable(),
+    }),
+  }),
+  readRecapitulationSheet: route({
+    method: 'GET',
+    path: '/api/contests/:contestId/recapitulation.xlsx',
+    access: policy.readRecapitulation.who,
+    summary: 'The recapitulation as a spreadsheet',
+    params: contestParams,
+    answer: z.unknown(),
+    download: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  }),
+  listObjections: route({
+    method: 'GET',
+    path: '/api/contests/:contestId/objections',
+    access: policy.listObjections.who,
+    summary: 'Objections and their answers',
+    params: contestParams,
+    answer: z.object({ items: z.array(objection) }),
+  }),
+  recordObjection: route({
+    method: 'POST',
+    path: '/api/contests/:contestId/objections',
+    access: policy.recordObjection.who,
+    summary: 'Record an objection that arrived by letter or message, with its file; the result is not final before it is answered',
+    params: contestParams,
+    body: z.object({
+      from: oneLine(200).min(1),
+      channel: z.enum(['letter', 'message', 'in-person']),
+      receivedOn: z.iso.date(),
+      text: reason,
+      fileId: uuidText.nullable(),
+    }),
+    answer: z.object({ objectionId: uuidText, receipt }),
+  }),
+  answerObjection: route({
+    method: 'POST',
+    path: '/api/contests/:contestId/objections/:objectionId/answer',
+    access: policy.answerObjection.who,
+    summary: 'Record the reasoned answer to an objection',
+    params: contestParams.extend({ objectionId: uuidText }),
+    body: z.object({ version, upheld: z.boolean(), text: reason }),
+    answer: z.object({ version, receipt }),
+  }),
+  readObjectionFile: route({
+    method: 'GET',
+    path: '/api/contests/:contestId/objections/:objectionId/file',
+    access: policy.listObjections.who,
+    summary: 'The file that came with an objection',
+    params: contestParams.extend({ objectionId: uuidText }),
+    answer: z.unknown(),
+    download: 'application/octet-stream',
+  }),
+  readMyResult: route({
+    method: 'GET',
+    path: '/api/contests/:contestId/my-result',
+    access: policy.readMyResult.who,
+    summary: "The entrant's own place, own scores per criterion and the judges' notes, once published",
+    params: contestParams,
+    answer: z.object({
+      code: entryCode.nullable(),
+      place: z.number().int().nullable(),
+      shared: z.boolean(),
+      of: z.number().int(),
+      result: result.nullable(),
+      award: bilingual(120).nullable(),
+      criteria: z.array(z.object({ code: z.string(), name: bilingual(120), weight: z.string(), result, scores: z.array(z.string()) })),
+      /** Under the judges' codes. */
+      notes: z.array(z.object({ judge: z.string(), criterion: z.string().nullable(), text: z.string() })),
+      objectionUntil: instantText.nullable(),
+    }),
+  }),
+  listReceipts: route({
+    method: 'GET',
+    path: '/api/contests/:contestId/receipts',
+    access: policy.readReceipts.who,
+    summary: "The reader's own receipts in this contest",
+    params: contestParams,
+    answer: z.object({ items: z.array(receipt.extend({ kind: z.string(), about: z.string() })) }),
+  }),
+  readReceipt: route({
+    method: 'GET',
+    path: '/api/contests/:contestId/receipts/:seq',
+    access: policy.readReceipts.who,
+    summary: 'One receipt as a signed text to keep (I-22, I-24)',
+    params: contestParams.extend({ seq: z.coerce.number().int().min(1) }),
+    answer: z.unknown(),
+    download: 'text/plain',
+  }),
+  readFullBundle: route({
+    method: 'GET',
+    path: '/api/contests/:contestId/bundle',
+    access: policy.readFullBundle.who,
+    summary: 'The full edition of the evidence, for the overseer',
+    params: contestParams,
+    answer: z.unknown(),
+    download: 'application/jsonl',
+  }),
+  listPublicContests: route({
+    method: 'GET',
+    path: '/api/public/:agency/contests',
+    access: policy.readPublic.who,
+    summary: 'The contests that an agency sealed, newest first, cancelled ones too',
+    params: z.object({ agency: z.string().regex(/^[a-z0-9-]{1,40}$/) }),
+    query: z.object(paging),
+    answer: list(publicContest),
+  }),
+  readPublicContest: route({
+    method: 'GET',
+    path: '/api/public/:agency/contests/:contestId',
+    access: policy.readPublic.who,
+    summary: 'The public page of a contest: sealed rules, numbers, panel, and after publication the winners and the result',
+    params: z.object({ agency: z.string().regex(/^[a-z0-9-]{1,40}$/), contestId: uuidText }),
+    answer: publicContest.extend({
+      rules: rulesShape,
+      seals: z.array(z.object({ version: z.number().int(), seal: digestText, rules: digestText, sealedAt: instantText, reason: z.string().nullable() })),
+      judges: z.array(z.object({ name: z.string(), institution: z.string(), chair: z.boolean(), share: z.string().nullable() })),
+      numbers: z.object({ entries: z.number().int(), accepted: z.number().int(), judges: z.number().int(), sheets: z.number().int() }).nullable(),
+      published: z
+        .object({
+          at: instantText,
+          objectionUntil: instantText,
+          finalAt: instantText.nullable(),
+          version: z.number().int(),
+          objections: z.number().int(),
+          unknownAnswered: z.number().int(),
+          /** Names only as the sealed rules publish them; everyone else is a code. */
+          places: z.array(place.extend({ authors: z.array(z.object({ name: z.string(), unit: z.string() })).nullable(), work: z.string().nullable() })),
+          without: z.array(z.object({ office: bilingual(160), places: z.array(z.object({ code: entryCode, place: z.number().int(), result })) })),
+          bundleBytes: z.number().int().nullable(),
+        })
+        .nullable(),
+    }),
+  }),
+  readPublicBundle: route({
+    method: 'GET',
+    path: '/api/public/:agency/contests/:contestId/bundle',
+    access: policy.readPublic.who,
+    summary: 'The public edition of the evidence: one text file that anyone can verify offline',
+    params: z.object({ agency: z.string().regex(/^[a-z0-9-]{1,40}$/), contestId: uuidText }),
+    answer: z.unknown(),
+    download: 'application/jsonl',
+  }),
+} as const
