@@ -37,7 +37,12 @@ const held = (folder: string, file: number, work: Work): FolderLock => {
     writeSync(file, JSON.stringify({ pid: process.pid, work, state } satisfies Holder))
   }
   tell('starting')
-  return { folder, tell, release: () => closeSync(file) }
+  let open = true
+  const release = (): void => {
+    if (open) closeSync(file) // never twice: the number may be another file's by then
+    open = false
+  }
+  return { folder, tell, release }
 }
 
 /** What the holder says of itself; means something only while the folder is locked. */

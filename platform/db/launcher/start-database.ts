@@ -1,4 +1,4 @@
-import { mkdirSync, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findBinaries } from './binaries.ts'
@@ -38,7 +38,7 @@ export type RunningDatabase = {
 /** Starts the embedded PostgreSQL of a data folder, making it first if there is none, and keeps it running until `stop`. */
 export const startDatabase = async (options: DatabaseOptions): Promise<RunningDatabase> => {
   const folder = resolve(options.folder)
-  const lock = options.lock ?? (await takeLock(folder, 'command'))
+  const lock = options.lock ?? (await takeLock(folder, 'server'))
   const release = (): void => (options.lock === undefined ? lock.release() : undefined)
   try {
     const running = await startLocked(folder, options)
@@ -53,16 +53,17 @@ export const startDatabase = async (options: DatabaseOptions): Promise<RunningDa
 const startLocked = async (folder: string, options: DatabaseOptions): Promise<RunningDatabase> => {
   const database = join(folder, 'database')
   const adopted = await stopOrphan(database)
-  const place = await prepare(folder, database)
+  const { place, isNew } = prepare(folder, database)
   const prefix = options.endsWithUs === true ? ['setpriv', '--pdeathsig', 'INT', '--'] : []
   const postmaster: Postmaster = { place, database, log: join(folder, 'database.log'), settings: options.settings ?? {}, prefix }
   try {
+    if (isNew) await initialise(place, database, keepPassword(folder))
     const stop = await keepRunning(postmaster, options.onLost)
     const ownerUrl = ownerUrlOf(folder, place.runtime)
     await ensureDatabase(ownerUrl)
     return { ownerUrl, adopted, stop: once(() => stop().finally(() => removeRuntimeFolder(place.runtime))) }
   } catch (cause) {
-    await stopPostmaster(database)
+    if (existsSync(database)) await stopPostmaster(database)
     removeRuntimeFolder(place.runtime)
     throw cause
   }
@@ -78,17 +79,13 @@ const stopOrphan = async (database: string): Promise<boolean> => {
   return met
 }
 
-const prepare = async (folder: string, database: string): Promise<Workplace> => {
+const prepare = (folder: string, database: string): { readonly place: Workplace; readonly isNew: boolean } => {
   const binaries = findBinaries()
   const isNew = !existsSync(database)
   if (!isNew) refuseOtherMajor(database, binaries.major)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const as = isNew ? runAsForNew(folder) : runAsOwner(database)
   refuseClosedFolder(as, isNew ? dirname(folder) : folder, binaries.native)
-  const place = { binaries, as, runtime: makeRuntimeFolder(as, binaries.links) }
-  const password = keepPassword(folder)
-  if (isNew) await initialise(place, database, password)
-  return place
+  return { place: { binaries, as, runtime: makeRuntimeFolder(as, binaries.links) }, isNew }
 }
 
 /** Starts it again when it ends by itself: the application's pools find it at the same socket. */
