@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StartRefused } from './start-refused.ts'
 
@@ -22,13 +22,23 @@ const momentOfDoubt = 1_000
  * cannot ask for it, but a lock belongs to the open file and not to who asked, so `flock` asks for it on a file that it inherits.
  */
 export const tryLock = (folder: string, work: Work): FolderLock | undefined => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = openSync(join(folder, 'server.lock'), 'a+', 0o600)
+  const file = openLockFile(folder)
   const asked = spawnSync('flock', ['-n', '3'], { stdio: ['ignore', 'ignore', 'ignore', file] })
   if (asked.status === 0) return held(folder, file, work)
   closeSync(file)
   if (asked.error) throw new StartRefused('Jenjang needs the program flock (package util-linux) to keep a second server off its data folder.')
   return undefined
+}
+
+// Only the folder itself is closed: its parents may have to let another user pass (run-as.ts).
+const openLockFile = (folder: string): number => {
+  try {
+    mkdirSync(dirname(folder), { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return openSync(join(folder, 'server.lock'), 'a+', 0o600)
+  } catch (cause) {
+    throw new StartRefused(`${folder} cannot be written (${(cause as NodeJS.ErrnoException).code}): name another data folder with JENJANG_DATA.`)
+  }
 }
 
 const held = (folder: string, file: number, work: Work): FolderLock => {

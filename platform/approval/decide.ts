@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import type { Json, JsonObject } from '../face/json.ts'
+import { type Outcome, ok, refuse, type Refusal } from '../face/outcome.ts'
+import { may } from '../face/policy.ts'
+import type { Received } from '../face/route.ts'
+import type { OpenContext } from '../http/bind.ts'
+import type { Context } from '../http/context.ts'
+import { requireFresh } from '../identity/fresh.ts'
+import { append } from '../ledger/append.ts'
+import type { ApprovalKind, ApprovedRequest } from '../module.ts'
+import type { approvalContract } from './contract.ts'
+import { independent } from './independent.ts'
+import { kindOf } from './kinds.ts'
+import { findRequest, type RequestRow } from './requests.ts'
+
+type C = typeof approvalContract
+const done = { done: true } as const
+
+/** A refusal inside the second transaction must undo it: it travels as an exception. */
+class Undone extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.refusal)
+    this.refusal = refusal
+  }
+}
+
+/**
+ * The second person approves (I-10): another person, independent of the first, allowed for this kind, with a fresh second
+ * factor, and exactly the document that the first saw. The act is carried out in the same transaction as the approval.
+ */
+export const approve =
+  (kinds: readonly ApprovalKind[]) =>
+  async (ctx: OpenContext, { params, body }: Received<C['approve']>): Promise<Outcome<{ done: true; value: Json }>> => {
+    const found = await ctx.within('app', async (app) => {
+      const request = await findRequest(app, params.approvalId)
+      if (request === undefined) return refuse('NOT_FOUND')
+      const kind = kindOf(kinds, request.kind)
+      const allowed = may({ who: kind.who }, ctx.codes)
+      if (!allowed.ok) return allowed
+      if (!(await independent(app.tx, ctx.agency.id, request.asked_by, ctx.actor.personId, ctx.received))) return refuse('SECOND_PERSON_NEEDED')
+      return ok({ kind, request })
+    })
+    if (!found.ok) return found
+    const standing = stands(found.value.request, body.digest, ctx.received)
+    if (!standing.ok) return standing
+    const fresh = await requireFresh(ctx, body.code)
+    if (!fresh.ok) return fresh
+    const { kind, request } = found.value
+    try {
+      return await ctx.within(kind.as, async (inside) => {
+        await record(inside, request, 'approved', null)
+        const outcome = await kind.carryOut(inside, asApproved(request))
+        if (!outcome.ok) throw new Undone(outcome)
+        return ok({ ...done, value: outcome.value })
+      })
+    } catch (cause) {
+      if (cause instanceof Undone) return cause.refusal
+      throw cause
+    }
+  }
+
+const stands = (request: RequestRow, digest: string, now: string): Outcome<true> => {
+  if (request.state !== 'asked') return refuse('APPROVAL_DECIDED', { state: request.state })
+  if (request.expires_at <= now) return refuse('APPROVAL_EXPIRED')
+  return request.digest === digest ? ok(true) : refuse('STALE')
+}
+
+const asApproved = (request: RequestRow): ApprovedRequest => ({
+  id: request.id,
+  processId: request.process_id,
+  document: JSON.parse(request.document.toString('utf8')) as JsonObject,
+  askedBy: request.asked_by,
+  askedName: request.asked_name,
+  askedAt: request.asked_at,
+})
+
+/** Of two who decide at once one wins: the row changes only while it is still asked. */
+const record = async (ctx: Context, request: RequestRow, state: 'approved' | 'refused' | 'withdrawn', reason: string | null): Promise<void> => {
+  const changed = await sql`
+    update approval.request set state = ${state}, decided_by = ${ctx.actor.personId}, decided_name = ${ctx.actor.name},
+           decided_at = ${ctx.received}, reason = ${reason}, row_version = row_version + 1
+     where agency_id = ${ctx.agency.id} and id = ${request.id} and state = 'asked'`.execute(ctx.tx)
+  if (changed.numAffectedRows !== 1n) throw new Undone(refuse('APPROVAL_DECIDED', { state: 'approved' }))
+  await append(ctx, {
+    chain: request.process_id ?? 'agency',
+    kind: `approval.${state}`,
+    parts: [
+      { name: 'approval', content: { approval: request.id, digest: request.digest, kind: request.kind } },
+      ...(reason === null ? [] : [{ name: 'reason', content: { reason }, personal: true }]),
+    ],
+  })
+}
+
+export const refuseApproval =
+  (kinds: readonly ApprovalKind[]) =>
+  async (ctx: Context, { params, body }: Received<C['refuseApproval']>): Promise<Outcome<typeof done>> => {
+    const request = await findRequest(ctx, params.approvalId)
+    if (request === undefined) return refuse('NOT_FOUND')
+    const allowed = may({ who: kindOf(kinds, request.kind).who }, ctx.codes)
+    if (!allowed.ok) return allowed
+    if (request.asked_by === ctx.actor.personId) return refuse('SECOND_PERSON_NEEDED')
+    if (request.state !== 'asked') return refuse('APPROVAL_DECIDED', { state: request.state })
+    await record(ctx, request, 'refused', body.reason)
+    return ok(done)
+  }
+
+export const withdrawApproval = async (ctx: Context, { params }: Received<C['withdrawApproval']>): Promise<Outcome<typeof done>> => {
+  const request = await findRequest(ctx, params.approvalId)
+  if (request === undefined || request.asked_by !== ctx.actor.personId) return refuse('NOT_FOUND')
+  if (request.state !== 'asked') return refuse('APPROVAL_DECIDED', { state: request.state })
+  await record(ctx, request, 'withdrawn', null)
+  return ok(done)
+}
