@@ -1,6 +1,7 @@
 // Runs before the first paint, so that a reader in the dark sees no white flash. Must stay free of imports.
 ;(() => {
   const root = document.documentElement
+  /** @param {string} name */
   const kept = (name) => {
     try {
       return localStorage.getItem(name)

@@ -1,0 +1,7 @@
+import { startWeb } from '#web/start.tsx'
+import type { WebModule } from '#web/web-module.ts'
+
+/** The pages of every module, in no order that matters. */
+const modules: readonly WebModule[] = []
+
+void startWeb(modules)

@@ -1,0 +1,23 @@
+import { House, KeyRound } from 'lucide-react'
+import type { NavigationItem } from '../web-module.ts'
+
+/** The entries of the shell itself; the rest come from the modules. */
+export const shellNavigation: readonly NavigationItem[] = [
+  {
+    to: '/',
+    label: { id: 'Beranda', en: 'Home' },
+    icon: House,
+    group: 'work',
+    order: 0,
+    who: ['signed_in'],
+    phone: { audiences: ['officer', 'judge', 'employee'] },
+  },
+  {
+    to: '/akun',
+    label: { id: 'Akun dan peran', en: 'Accounts and roles' },
+    icon: KeyRound,
+    group: 'openness',
+    order: 90,
+    who: ['agency_admin', 'hr_officer', 'hr_head', 'overseer'],
+  },
+]

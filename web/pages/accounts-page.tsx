@@ -1,0 +1,1 @@
+export const AccountsPage = () => <h1>Accounts</h1>

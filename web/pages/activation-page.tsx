@@ -1,0 +1,1 @@
+export const ActivationPage = () => <h1>Activation</h1>

@@ -1,0 +1,1 @@
+export const ApprovalsPage = () => <h1>Approvals</h1>

@@ -1,0 +1,1 @@
+export const SessionsPage = () => <h1>Sessions</h1>

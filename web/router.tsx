@@ -1,0 +1,55 @@
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { page } from './page.ts'
+import { BusyPage } from './ui/busy-page.tsx'
+import { PageFailed } from './pages/page-failed.tsx'
+import type { WebModule } from './web-module.ts'
+import type { WordShelf } from './words/word-shelf.ts'
+
+/** Before a page of a module is drawn its words are taken from the shelf, together with its code. */
+const withWords = (pages: readonly RouteObject[], take: () => Promise<void>): RouteObject[] =>
+  pages.map((one) => {
+    const { lazy, children } = one
+    const worded = typeof lazy === 'function' ? { ...one, lazy: async () => (await Promise.all([lazy(), take()]))[0] } : one
+    return (children === undefined ? worded : { ...worded, children: withWords(children, take) }) as RouteObject
+  })
+
+/** Errors of a page stand inside the frame, so that the reader can go on elsewhere. */
+const guarded = (children: RouteObject[]): RouteObject[] => [{ errorElement: <PageFailed />, hydrateFallbackElement: <BusyPage />, children }]
+
+const shellPages: RouteObject[] = [
+  { index: true, ...page(async () => (await import('./pages/home-page.tsx')).HomePage) },
+  { path: 'akun', ...page(async () => (await import('./pages/accounts-page.tsx')).AccountsPage) },
+  { path: 'persetujuan', ...page(async () => (await import('./pages/approvals-page.tsx')).ApprovalsPage) },
+  { path: 'sesi', ...page(async () => (await import('./pages/sessions-page.tsx')).SessionsPage) },
+]
+
+const kitPages: RouteObject[] = import.meta.env.DEV ? [{ path: 'kit', ...page(async () => (await import('./pages/kit/kit-page.tsx')).KitPage) }] : []
+
+export const buildRouter = (modules: readonly WebModule[], shelf: WordShelf) => {
+  const of = (choose: (module: WebModule) => readonly RouteObject[] | undefined): RouteObject[] =>
+    modules.flatMap((module) => withWords(choose(module) ?? [], () => shelf.take(module.words)))
+  return createBrowserRouter([
+    {
+      errorElement: <PageFailed />,
+      hydrateFallbackElement: <BusyPage />,
+      children: [
+        { path: 'masuk', ...page(async () => (await import('./pages/sign-in-page.tsx')).SignInPage) },
+        { path: 'aktivasi', ...page(async () => (await import('./pages/activation-page.tsx')).ActivationPage) },
+        ...kitPages,
+        {
+          path: 'publik/:agencyCode',
+          ...page(async () => (await import('./frame/public-frame.tsx')).PublicFrame),
+          children: guarded(of((module) => module.publicPages)),
+        },
+        {
+          ...page(async () => (await import('./frame/focus-frame.tsx')).FocusFrame),
+          children: guarded(of((module) => module.focusPages)),
+        },
+        {
+          ...page(async () => (await import('./frame/frame.tsx')).Frame),
+          children: guarded([...shellPages, ...of((module) => module.pages), { path: '*', ...page(async () => (await import('./pages/not-found-page.tsx')).NotFoundPage) }]),
+        },
+      ],
+    },
+  ])
+}

@@ -1,0 +1,52 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { RouterProvider } from 'react-router/dom'
+import { newQueryClient } from './calls/query-client.ts'
+import { NavigationContext } from './frame/navigation.ts'
+import { shellNavigation } from './frame/shell-navigation.ts'
+import { buildRouter } from './router.tsx'
+import { styleNonce } from './session/installation.ts'
+import { leave } from './session/use-session.ts'
+import './theme/styles.css'
+import { theme, variablesResolver } from './theme/theme.ts'
+import type { WebModule } from './web-module.ts'
+import { ChangeLanguageContext } from './words/use-language.ts'
+import { openWordShelf } from './words/word-shelf.ts'
+
+const schemeManager = localStorageColorSchemeManager({ key: 'jenjang.scheme' })
+
+/** Draws the shell with the pages of these modules. Called once, by app/web.tsx. */
+export const startWeb = async (modules: readonly WebModule[]): Promise<void> => {
+  // The scroll lock of dialogs writes a style element of its own and looks for its nonce here.
+  Object.assign(globalThis, { __webpack_nonce__: styleNonce() })
+  const shelf = await openWordShelf()
+  const client = newQueryClient(
+    () => leave(client),
+    () => window.location.reload(),
+  )
+  const navigation = [...shellNavigation, ...modules.flatMap((module) => module.navigation)].sort((a, b) => a.order - b.order)
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('index.html has no root.')
+  createRoot(root).render(
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variablesResolver}
+      colorSchemeManager={schemeManager}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+      deduplicateInlineStyles
+    >
+      <I18nextProvider i18n={shelf.words}>
+        <ChangeLanguageContext value={(language) => void shelf.change(language)}>
+          <QueryClientProvider client={client}>
+            <NavigationContext value={navigation}>
+              <RouterProvider router={buildRouter(modules, shelf)} />
+            </NavigationContext>
+          </QueryClientProvider>
+        </ChangeLanguageContext>
+      </I18nextProvider>
+    </MantineProvider>,
+  )
+}
