@@ -23,6 +23,7 @@ export const contestPolicy = {
   listEntries: { who: ['organiser', 'secretary', 'hr_head', 'overseer', 'auditor'] },
   enterForEmployee: { who: ['organiser', 'secretary'], when: ['sealed'] },
   checkEntry: { who: ['organiser', 'secretary'], when: ['sealed'] },
+  // one person: everything that it seals is computed from what was checked and declared before
   assign: { who: ['organiser'], when: ['sealed'] },
   openJudging: { who: ['organiser'], when: ['sealed'] },
   readProgress: {

@@ -3,7 +3,7 @@ import { route } from '#platform/face/route.ts'
 import { contestPolicy as policy } from '../policy.ts'
 import { rulesShape } from '../rules/rules-document.ts'
 import { momentNames, scheduleShape } from '../rules/schedule-document.ts'
-import { bilingual, codeText, digestText, instantText, oneLine, uuidText } from '../rules/text-shape.ts'
+import { both, slugText, digestText, instantText, oneLine, uuidText } from '../rules/text-shape.ts'
 import { asked, contestParams, list, obstacle, paging, reason, stageState, version } from './parts.ts'
 
 /** Finer than the state: where a sealed or judging stage stands by the clock. */
@@ -20,6 +20,17 @@ export const phases = [
   'cancelled',
 ] as const
 
+/** Acts of two people, by the kind of ledger entry that they become. */
+export const actsOfTwo = [
+  'stage.sealed',
+  'rules.changed',
+  'schedule.moved',
+  'panel.changed',
+  'stage.closed',
+  'result.published',
+  'contest.cancelled',
+] as const
+
 const mine = z.object({
   /** Seats that the reader holds in this contest. */
   seats: z.array(z.string()),
@@ -33,7 +44,7 @@ const contestItem = z.object({
   template: z.string(),
   state: stageState,
   phase: z.enum(phases),
-  stageName: bilingual(120),
+  stageName: both(120),
   schedule: scheduleShape.nullable(),
   mine,
 })
@@ -47,9 +58,9 @@ const sealVersion = z.object({
   sealedAt: instantText,
   askedBy: z.string(),
   approvedBy: z.string(),
+  act: z.enum(['stage.sealed', 'rules.changed', 'schedule.moved', 'panel.changed']),
   /** Null for the first; every later version says why. */
   reason: z.string().nullable(),
-  changed: z.array(z.enum(['rules', 'schedule', 'panel'])),
 })
 
 const count = z.number().int()
@@ -69,7 +80,7 @@ export const contestRoutes = {
     access: policy.createContest.who,
     summary: 'The templates that a contest can start from, with their default rules',
     answer: z.object({
-      items: z.array(z.object({ code: codeText, name: bilingual(120), about: bilingual(600), rules: rulesShape })),
+      items: z.array(z.object({ code: slugText, name: both(120), about: both(600), rules: rulesShape })),
     }),
   }),
   createContest: route({
@@ -77,7 +88,7 @@ export const contestRoutes = {
     path: '/api/contests',
     access: policy.createContest.who,
     summary: 'Create a contest from a template, as a draft',
-    body: z.object({ template: codeText, title: oneLine(200).min(1) }),
+    body: z.object({ template: slugText, title: oneLine(200).min(1) }),
     answer: z.object({ id: uuidText, version }),
   }),
   readContest: route({
@@ -110,9 +121,18 @@ export const contestRoutes = {
         })
         .nullable(),
       /** What stands in the way of each act, as the server would refuse it now. An act that is not listed is free. */
-      obstacles: z.array(z.object({ act: z.enum(['seal', 'assign', 'openJudging', 'close', 'publish', 'finalise']), because: z.array(obstacle) })),
+      obstacles: z.array(z.object({ act: z.enum(['seal', 'openJudging', 'close', 'publish', 'finalise']), because: z.array(obstacle) })),
       /** Requests of two people that wait in this contest; decided at /api/approvals. */
-      waiting: z.array(z.object({ approvalId: uuidText, kind: z.string(), askedBy: z.string(), askedAt: instantText, expires: instantText, own: z.boolean() })),
+      waiting: z.array(z.object({
+          approvalId: uuidText,
+          kind: z.enum(actsOfTwo),
+          askedBy: z.string(),
+          askedAt: instantText,
+          expires: instantText,
+          own: z.boolean(),
+          /** What was asked beside the document's digests: the reason, the moment moved, the seat replaced, the minute. */
+          about: z.record(z.string(), z.unknown()),
+        })),
       times: z.object({
         sealedAt: instantText.nullable(),
         judgingFrom: instantText.nullable(),
@@ -168,14 +188,14 @@ export const contestRoutes = {
     body: z.object({ version, moment: z.enum(momentNames), to: instantText, reason }),
     answer: asked,
   }),
-  askOpenJudging: route({
+  openJudging: route({
     method: 'POST',
     path: '/api/contests/:contestId/judging',
     access: policy.openJudging.who,
-    summary: 'Ask a second person to close the list of entries, seal the assignment and open judging',
+    summary: 'Close the list of entries, draw their codes, seal the assignment and open judging',
     params: contestParams,
     body: z.object({ version }),
-    answer: asked,
+    answer: z.object({ version }),
   }),
   askClose: route({
     method: 'POST',

@@ -3,7 +3,7 @@ import { route } from '#platform/face/route.ts'
 import { contestPolicy as policy } from '../policy.ts'
 import { digestText, instantText, uuidText } from '../rules/text-shape.ts'
 import { entryStates, fileIdsShape, workShape } from '../rules/work.ts'
-import { contestParams, list, paging, reason, receipt, version } from './parts.ts'
+import { contestParams, evidence, list, obstacle, paging, reason, receipt, version } from './parts.ts'
 
 export const entryParams = contestParams.extend({ entryId: uuidText })
 const entryState = z.enum(entryStates)
@@ -11,8 +11,7 @@ const entryState = z.enum(entryStates)
 const eligibilityLine = z.object({
   code: z.string(),
   answer: z.enum(['met', 'not-met', 'unknown']),
-  /** What was looked at, in words; never a protected value. */
-  evidence: z.string(),
+  evidence,
   /** Set where a person decided what the facts could not. */
   decidedBy: z.string().nullable(),
 })
@@ -22,7 +21,8 @@ const author = z.object({
   employeeId: uuidText.nullable(),
   name: z.string(),
   unit: z.string(),
-  entrant: z.boolean(),
+  /** The entrant answers for the entry; a co-author confirms; a mentor is named so that conflicts are found. */
+  part: z.enum(['entrant', 'coauthor', 'mentor']),
   confirmedAt: instantText.nullable(),
   declinedAt: instantText.nullable(),
 })
@@ -66,7 +66,7 @@ export const entryRoutes = {
       /** Answered before there is an entry too. */
       eligibility: z.array(eligibilityLine),
       mayEnter: z.boolean(),
-      because: z.array(z.object({ refusal: z.string(), facts: z.record(z.string(), z.unknown()) })),
+      because: z.array(obstacle),
       /** Entries that name the reader as an author and wait for the reader's own confirmation (I-14). */
       toConfirm: z.array(z.object({ entryId: uuidText, title: z.string(), by: z.string() })),
     }),
@@ -77,7 +77,7 @@ export const entryRoutes = {
     access: policy.writeMyEntry.who,
     summary: 'Save the draft of the own entry; nothing is sent by it',
     params: contestParams,
-    body: entryBody.extend({ version: version.nullable(), coauthors: z.array(uuidText).max(20) }),
+    body: entryBody.extend({ version: version.nullable(), coauthors: z.array(uuidText).max(20), mentors: z.array(uuidText).max(5).default([]) }),
     answer: z.object({ id: uuidText, version }),
   }),
   sendMyEntry: route({

@@ -2,17 +2,20 @@ import { z } from 'zod'
 import { route } from '#platform/face/route.ts'
 import { contestPolicy as policy } from '../policy.ts'
 import { rulesShape } from '../rules/rules-document.ts'
-import { bilingual, codeText, decimalText, digestText, instantText } from '../rules/text-shape.ts'
-import { contestParams, reason, receipt } from './parts.ts'
+import { both, slugText, decimalText, digestText, instantText } from '../rules/text-shape.ts'
+import { contestParams, obstacle, reason, receipt } from './parts.ts'
+
+const judgedBy = rulesShape.shape.categories.element.shape.result
 
 /** The code under which an entry is judged: random, new in each stage, in no order. */
 export const entryCode = z.string().regex(/^K\d{2,6}$/)
 const sheetParams = contestParams.extend({ code: entryCode })
 
 /** Scores by criterion. A draft may miss some; a sheet that is sent has them all. */
-export const scores = z.record(codeText, decimalText)
-const notes = z.record(codeText, z.string().normalize('NFC').trim().max(2_000))
+export const scores = z.record(slugText, decimalText)
+/** `note` is read by the entrant after publication; `memo` by the panel only. */
 const note = z.string().normalize('NFC').trim().max(4_000)
+const memo = z.string().normalize('NFC').trim().max(4_000)
 
 const sheetState = z.enum(['empty', 'draft', 'sent'])
 
@@ -25,7 +28,7 @@ export const judgingRoutes = {
     params: contestParams,
     answer: z.object({
       title: z.string(),
-      stageName: bilingual(120),
+      stageName: both(120),
       state: z.string(),
       deadline: instantText.nullable(),
       rules: digestText.nullable(),
@@ -53,34 +56,34 @@ export const judgingRoutes = {
     answer: z.object({
       code: entryCode,
       contestTitle: z.string(),
-      stageName: bilingual(120),
+      stageName: both(120),
       position: z.number().int(),
       of: z.number().int(),
       state: sheetState,
       /** The digest that a sheet names when it is sent. */
       rules: digestText,
       deadline: instantText,
-      work: z.array(z.object({ code: codeText, label: bilingual(80), text: z.string() })),
+      work: z.array(z.object({ code: slugText, label: both(80), text: z.string() })),
       /** Judges' copies: without metadata, named by code and number. */
       files: z.array(z.object({ number: z.number().int(), name: z.string(), type: z.string(), size: z.number().int() })),
       /** Null unless the sealed rules show names in this stage (I-17). */
       authors: z.array(z.object({ name: z.string(), unit: z.string() })).nullable(),
-      criteria: rulesShape.shape.criteria,
-      scale: rulesShape.shape.scale,
-      draft: z.object({ version: z.number().int(), scores, notes, note, savedAt: instantText }).nullable(),
+      criteria: judgedBy.shape.criteria,
+      scale: judgedBy.shape.scale,
+      draft: z.object({ version: z.number().int(), scores, note, memo, savedAt: instantText }).nullable(),
       sent: z.array(
         z.object({
           number: z.number().int(),
           scores,
-          notes,
           note,
+          memo,
           reason: z.string().nullable(),
           receivedAt: instantText,
           receipt,
         }),
       ),
       /** Why sending or correcting would be refused now; empty when it is free. */
-      because: z.array(z.object({ refusal: z.string(), facts: z.record(z.string(), z.unknown()) })),
+      because: z.array(obstacle),
     }),
   }),
   readSheetFile: route({
@@ -98,7 +101,7 @@ export const judgingRoutes = {
     access: policy.score.who,
     summary: 'Keep the draft of a sheet on the server; the later save wins',
     params: sheetParams,
-    body: z.object({ scores, notes, note }),
+    body: z.object({ scores, note, memo }),
     answer: z.object({ version: z.number().int(), savedAt: instantText }),
   }),
   submitSheet: route({
@@ -107,7 +110,7 @@ export const judgingRoutes = {
     access: policy.score.who,
     summary: 'Send the sheet: every criterion scored, under the sealed rules; the first sending counts',
     params: sheetParams,
-    body: z.object({ rules: digestText, scores, notes, note }),
+    body: z.object({ rules: digestText, scores, note, memo }),
     answer: z.object({ number: z.number().int(), receipt }),
   }),
   correctSheet: route({
@@ -117,7 +120,7 @@ export const judgingRoutes = {
     summary: 'Correct a sent sheet with a reason, before closing; the first stays visible (I-5)',
     params: sheetParams,
     /** `after`: the number of the version that the judge saw. */
-    body: z.object({ rules: digestText, after: z.number().int().min(1), scores, notes, note, reason }),
+    body: z.object({ rules: digestText, after: z.number().int().min(1), scores, note, memo, reason }),
     answer: z.object({ number: z.number().int(), receipt }),
   }),
   readProgress: route({

@@ -1,22 +1,24 @@
 import { z } from 'zod'
 import { route } from '#platform/face/route.ts'
 import { contestPolicy as policy } from '../policy.ts'
-import { groundsOfConflict } from '../rules/rules-document.ts'
-import { bilingual, decimalText, instantText, oneLine, uuidText } from '../rules/text-shape.ts'
-import { asked, contestParams, reason, receipt, version } from './parts.ts'
+import { groundsOfConflict } from '../rules/conflict-ground.ts'
+import { both, decimalText, instantText, oneLine, uuidText } from '../rules/text-shape.ts'
+import { asked, contestParams, evidence, obstacle, reason, receipt, version } from './parts.ts'
 
 const seatParams = contestParams.extend({ seatId: uuidText })
 
 const seat = z.object({
   id: uuidText,
-  /** Judges and reserves are numbered apart, from 1; reserves are called in this order. */
-  kind: z.enum(['judge', 'reserve']),
-  number: z.number().int(),
+  /** The number of the seat: unique in the contest, what the sealed rules name. */
+  seat: z.number().int(),
+  /** 0 for a judge; 1, 2, 3 ... for reserves in the order in which they are called. */
+  reserve: z.number().int(),
   name: z.string(),
+  office: z.string(),
   institution: z.string(),
   own: z.boolean(),
   chair: z.boolean(),
-  common: z.object({ office: bilingual(160), share: decimalText }).nullable(),
+  common: z.object({ office: both(160), share: decimalText }).nullable(),
   state: z.enum(['seated', 'waiting', 'called', 'left']),
   leftReason: z.string().nullable(),
   replaces: uuidText.nullable(),
@@ -32,10 +34,11 @@ const seat = z.object({
 })
 
 const seatGiven = z.object({
-  kind: z.enum(['judge', 'reserve']),
+  reserve: z.boolean(),
   /** An own employee, or null for someone from outside, who then needs a name and an institution. */
   employeeId: uuidText.nullable(),
   name: oneLine(200),
+  office: oneLine(200),
   institution: oneLine(200),
   chair: z.boolean(),
 })
@@ -58,13 +61,22 @@ export const panelRoutes = {
     body: seatGiven.extend({ version }),
     answer: z.object({ seatId: uuidText, version }),
   }),
+  orderPanel: route({
+    method: 'PUT',
+    path: '/api/contests/:contestId/panel',
+    access: policy.editPanel.who,
+    summary: 'Put the seats of a draft in order: judges first, then reserves as they will be called; seats are numbered by it',
+    params: contestParams,
+    body: z.object({ version, judges: z.array(uuidText).max(99), reserves: z.array(uuidText).max(99) }),
+    answer: z.object({ version }),
+  }),
   editSeat: route({
     method: 'PUT',
     path: '/api/contests/:contestId/panel/:seatId',
     access: policy.editPanel.who,
-    summary: 'Change a seat of a draft, or its number in the order of reserves',
+    summary: 'Change a seat of a draft',
     params: seatParams,
-    body: seatGiven.extend({ version, number: z.number().int().min(1).max(99) }),
+    body: z.object({ version, name: oneLine(200).min(1), office: oneLine(200), institution: oneLine(200), chair: z.boolean() }),
     answer: z.object({ version }),
   }),
   removeSeat: route({
@@ -104,17 +116,17 @@ export const panelRoutes = {
     answer: z.object({
       version: z.number().int(),
       signedAt: instantText.nullable(),
-      judge: z.object({ name: z.string(), common: z.object({ office: bilingual(160), share: decimalText }).nullable() }),
+      judge: z.object({ name: z.string(), common: z.object({ office: both(160), share: decimalText }).nullable() }),
       lines: z.array(
         z.object({
           lineId: uuidText,
           authors: z.array(z.object({ name: z.string(), unit: z.string() })),
-          /** `unknown`: facts are missing, the judge must answer for this entrant. `none-found`: every fact is there and shows nothing. */
-          detected: z.enum(['particular', 'common', 'unknown', 'none-found']),
-          grounds: z.array(z.object({ ground: z.enum(groundsOfConflict), evidence: z.string() })),
+          /** `unknown`: facts are missing, the judge must answer for this entrant. `none`: every fact is there and shows nothing. */
+          detected: z.enum(['particular', 'common', 'unknown', 'none']),
+          grounds: z.array(evidence.extend({ ground: z.enum(groundsOfConflict) })),
           /** What is missing, for `unknown`. */
-          missing: z.array(z.string()),
-          answer: z.enum(['open', 'clear', 'particular']),
+          missing: z.array(evidence),
+          answer: z.enum(['open', 'none', 'common', 'particular']),
           ground: z.enum(groundsOfConflict).nullable(),
           locked: z.boolean(),
         }),
@@ -133,7 +145,7 @@ export const panelRoutes = {
         .array(
           z.object({
             lineId: uuidText,
-            answer: z.enum(['clear', 'particular']),
+            answer: z.enum(['none', 'particular']),
             ground: z.enum(groundsOfConflict).nullable(),
             note: oneLine(500).default(''),
           }),
@@ -158,14 +170,14 @@ export const panelRoutes = {
           stale: z.boolean(),
         })
         .nullable(),
-      because: z.array(z.object({ refusal: z.string(), facts: z.record(z.string(), z.unknown()) })),
+      because: z.array(obstacle),
     }),
   }),
   assign: route({
     method: 'POST',
     path: '/api/contests/:contestId/assignment',
     access: policy.assign.who,
-    summary: 'Draw codes and assign judges to entries by the sealed rule; refused where an entry would have too few',
+    summary: 'Assign judges to entries by the sealed rule; refused where an entry would have too few (I-13)',
     params: contestParams,
     body: z.object({ version }),
     answer: z.object({ version }),

@@ -21,3 +21,6 @@ export const obstacle = z.object({ refusal: z.string(), facts: z.record(z.string
 /** A short text that a person wrote: a reason, an answer. */
 export const reason = z.string().normalize('NFC').trim().min(1).max(2_000)
 
+
+/** A fact that was looked at: a key of words and what its sentence names. Never a protected value. */
+export const evidence = z.object({ key: z.string(), facts: z.record(z.string(), z.unknown()) })

@@ -3,10 +3,12 @@ import { route } from '#platform/face/route.ts'
 import { contestPolicy as policy } from '../policy.ts'
 import { rulesShape } from '../rules/rules-document.ts'
 import { scheduleShape } from '../rules/schedule-document.ts'
-import { bilingual, digestText, instantText, oneLine, uuidText } from '../rules/text-shape.ts'
+import { both, digestText, instantText, oneLine, uuidText } from '../rules/text-shape.ts'
 import { contestParams, list, paging, reason, receipt, stageState, version } from './parts.ts'
 import { phases } from './contest-routes.ts'
 import { entryCode, scores } from './judging-routes.ts'
+
+export const objectionKinds = ['arithmetic', 'eligibility', 'procedure', 'authorship', 'other'] as const
 
 /** An exact result in lowest terms, "2411/30" or "81", and the same as decimal text for reading. */
 const result = z.object({ exact: z.string(), shown: z.string() })
@@ -19,13 +21,17 @@ const place = z.object({
   shared: z.boolean(),
   result,
   /** The title that the sealed rules give to this place. */
-  award: bilingual(120).nullable(),
+  award: both(120).nullable(),
 })
+
+/** Where an entry would stand without one judge; null where no sheet is left. */
+const standing = z.object({ code: entryCode, place: z.number().int().nullable(), result: result.nullable() })
 
 const objection = z.object({
   id: uuidText,
   version,
   number: z.number().int(),
+  kind: z.enum(objectionKinds),
   from: z.string(),
   channel: z.enum(['letter', 'message', 'in-person']),
   receivedOn: z.iso.date(),
@@ -60,21 +66,20 @@ export const resultRoutes = {
     answer: z.object({
       title: z.string(),
       agency: z.string(),
-      stageName: bilingual(120),
+      stageName: both(120),
       state: stageState,
       resultVersion: z.number().int(),
       computedAt: instantText,
       seal: digestText,
       rules: digestText,
-      criteria: rulesShape.shape.criteria,
-      rounding: rulesShape.shape.rounding,
+      categories: rulesShape.shape.categories,
       judges: z.array(z.object({ code: z.string(), name: z.string(), institution: z.string(), chair: z.boolean(), share: z.string().nullable() })),
       entries: z.array(
         place.extend({
           /** The title of the work. */
           work: z.string(),
           authors: z.array(z.object({ name: z.string(), unit: z.string() })),
-          byCriterion: z.record(z.string(), result),
+          byCriterion: z.record(z.string(), z.string()),
           sheets: z.array(
             z.object({
               judge: z.string(),
@@ -88,7 +93,7 @@ export const resultRoutes = {
         }),
       ),
       /** The ranking without each judge whose common conflict is capped (I-12). */
-      without: z.array(z.object({ judge: z.string(), places: z.array(z.object({ code: entryCode, place: z.number().int(), result })) })),
+      without: z.array(z.object({ judge: z.string(), category: z.string(), share: z.string(), places: z.array(standing) })),
       /** How often a conflict stood unknown in detection and was answered by the judge (I-12). */
       unknownAnswered: z.number().int(),
       checkpoint: z.object({ number: z.number().int(), at: instantText, line: z.string() }).nullable(),
@@ -118,6 +123,7 @@ export const resultRoutes = {
     summary: 'Record an objection that arrived by letter or message, with its file; the result is not final before it is answered',
     params: contestParams,
     body: z.object({
+      kind: z.enum(objectionKinds),
       from: oneLine(200).min(1),
       channel: z.enum(['letter', 'message', 'in-person']),
       receivedOn: z.iso.date(),
@@ -156,10 +162,10 @@ export const resultRoutes = {
       shared: z.boolean(),
       of: z.number().int(),
       result: result.nullable(),
-      award: bilingual(120).nullable(),
-      criteria: z.array(z.object({ code: z.string(), name: bilingual(120), weight: z.string(), result, scores: z.array(z.string()) })),
+      award: both(120).nullable(),
+      criteria: z.array(z.object({ code: z.string(), name: both(120), weight: z.string(), result: z.string(), scores: z.array(z.string()) })),
       /** Under the judges' codes. */
-      notes: z.array(z.object({ judge: z.string(), criterion: z.string().nullable(), text: z.string() })),
+      notes: z.array(z.object({ judge: z.string(), text: z.string() })),
       objectionUntil: instantText.nullable(),
     }),
   }),
@@ -219,7 +225,7 @@ export const resultRoutes = {
           unknownAnswered: z.number().int(),
           /** Names only as the sealed rules publish them; everyone else is a code. */
           places: z.array(place.extend({ authors: z.array(z.object({ name: z.string(), unit: z.string() })).nullable(), work: z.string().nullable() })),
-          without: z.array(z.object({ office: bilingual(160), places: z.array(z.object({ code: entryCode, place: z.number().int(), result })) })),
+          without: z.array(z.object({ judge: z.string(), category: z.string(), share: z.string(), places: z.array(standing) })),
           bundleBytes: z.number().int().nullable(),
         })
         .nullable(),

@@ -1,137 +1,134 @@
 import { z } from 'zod'
-import { bilingual, codeText, decimalText, oneLine } from './text-shape.ts'
+import { both, decimalText, oneLine, slugText, uuidText } from './text-shape.ts'
 
-/** One anchor: what a score means in words. On a scale 0-100 it covers a band from `from` to `to`; on 1-5 both are the score. */
-const anchor = z.object({ from: decimalText, to: decimalText, text: bilingual(600) })
+/** What a score means in words. Anchored scales have one anchor per score (`from` = `to`); on typed ones an anchor is a band. */
+const anchor = z.object({ from: decimalText, to: decimalText, text: both(600) })
+export type Anchor = z.infer<typeof anchor>
 
 const criterion = z.object({
-  code: codeText,
-  name: bilingual(120),
-  question: bilingual(600),
-  /** Percent; all weights together are exactly 100. */
+  code: slugText,
+  name: both(120),
+  question: both(600),
+  /** Percent; all weights of a category together are exactly 100. */
   weight: decimalText,
   anchors: z.array(anchor).max(20),
 })
 export type Criterion = z.infer<typeof criterion>
 
-/** `choice`: one of the anchors' numbers. `typed`: any number with at most `decimals` digits after the comma. */
-const scale = z.object({
-  kind: z.enum(['choice', 'typed']),
-  min: decimalText,
-  max: decimalText,
-  decimals: z.number().int().min(0).max(4),
-})
+const scale = z.object({ kind: z.enum(['anchored', 'typed']), min: decimalText, max: decimalText, digits: z.number().int().min(0).max(4) })
 export type Scale = z.infer<typeof scale>
 
 const rounding = z.object({
+  at: z.enum(['sheet', 'criterion', 'stage', 'final']),
   digits: z.number().int().min(0).max(6),
   mode: z.enum(['half-up', 'half-even', 'down']),
-  at: z.enum(['sheet', 'criterion', 'stage', 'final']),
 })
 export type Rounding = z.infer<typeof rounding>
 
-/** The ladder for equal results: each rung looks at one criterion's result. Who is still equal shares the place. */
-const rung = z.object({ by: z.literal('criterion'), criterion: codeText })
-
-/** Yes or no, checked once before judging, never a score (I-18). A limit of age cites the law that sets it. */
-const eligibilityRule = z.discriminatedUnion('kind', [
-  z.object({ code: codeText, kind: z.literal('employment'), oneOf: z.array(z.string().min(1).max(40)).min(1).max(20), basis: oneLine(300) }),
-  z.object({ code: codeText, kind: z.literal('service-years'), atLeast: z.number().int().min(0).max(60), basis: oneLine(300) }),
-  z.object({ code: codeText, kind: z.literal('position-kind'), oneOf: z.array(z.string().min(1).max(40)).min(1).max(20), basis: oneLine(300) }),
-  z.object({ code: codeText, kind: z.literal('grade'), oneOf: z.array(z.string().min(1).max(10)).min(1).max(40), basis: oneLine(300) }),
-  z.object({ code: codeText, kind: z.literal('age-at-most'), years: z.number().int().min(18).max(80), basis: oneLine(300) }),
-  z.object({ code: codeText, kind: z.literal('other'), text: bilingual(300), basis: oneLine(300) }),
+/** One step of the ladder for equal results. Entries that are equal in every step share the place. */
+const step = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('criterion'), criterion: slugText }),
+  z.object({ by: z.literal('median') }),
+  z.object({ by: z.literal('lowest') }),
 ])
+export type TieStep = z.infer<typeof step>
+
+const category = z.object({
+  code: slugText,
+  name: both(120),
+  entrant: z.object({ kind: z.literal('person'), membersAtMost: z.number().int().min(1).max(20) }),
+  minimumEntries: z.number().int().min(1).max(1_000),
+  below: z.object({ rule: z.literal('unranked') }),
+  result: z.object({
+    kind: z.literal('judges'),
+    method: z.literal('weighted-mean/1'),
+    scale,
+    criteria: z.array(criterion).min(1).max(30),
+  }),
+  carry: z.array(z.never()).max(0),
+  rounding,
+  ties: z.object({ method: z.literal('ladder/1'), steps: z.array(step).max(30) }),
+  places: z.literal('competition/1'),
+  titles: z.array(z.object({ name: both(120), place: z.number().int().min(1).max(99) })).max(30),
+  gate: z.null(),
+})
+export type Category = z.infer<typeof category>
+
+export const testKinds = ['employment', 'position-kind', 'grade', 'service-years-at-least', 'age-at-most', 'other'] as const
+export type TestKind = (typeof testKinds)[number]
+
+/** Yes or no, checked once before judging, never a score (I-18). A limit of age cites the law or guideline that sets it. */
+const eligibilityRule = z.object({
+  code: slugText,
+  text: both(300),
+  basis: oneLine(300),
+  test: z.object({ kind: z.enum(testKinds), values: z.array(oneLine(80)).max(60) }),
+})
 export type EligibilityRule = z.infer<typeof eligibilityRule>
 
 const workField = z.object({
-  code: codeText,
-  label: bilingual(80),
-  help: bilingual(300),
+  code: slugText,
+  label: both(80),
+  help: both(300),
   maxLength: z.number().int().min(1).max(20_000),
   required: z.boolean(),
 })
 export type WorkField = z.infer<typeof workField>
 
-export const groundsOfConflict = [
-  'family',
-  'line',
-  'unit',
-  'mentor',
-  'coauthor',
-  'organisation',
-  'adviser',
-  'other',
-] as const
-export type GroundOfConflict = (typeof groundsOfConflict)[number]
+export const fileTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const
 
-const conflictRules = z.object({
-  /** Family to this degree is a particular conflict. */
-  familyDegree: z.number().int().min(1).max(6),
-  /** Superiors and subordinates of the own line, this many levels up and down. */
-  lineLevels: z.number().int().min(1).max(12),
-  /** Same working unit: the units of both, cut at this level of the tree (1 = directly below the agency). */
-  unitLevel: z.number().int().min(1).max(12),
-  /** How far back line and unit are looked at. */
-  years: z.number().int().min(0).max(20),
-  /** Judges with a common conflict, named by their seat, the office that makes it, and the share that their own score keeps. */
-  common: z.array(z.object({ seat: z.number().int().min(1).max(99), office: bilingual(160), share: decimalText })).max(9),
+const judges = z.object({
+  minimumPerEntry: z.number().int().min(1).max(99),
+  assignment: z.discriminatedUnion('rule', [
+    z.object({ rule: z.literal('every') }),
+    z.object({ rule: z.literal('per-entry'), perEntry: z.number().int().min(1).max(99) }),
+  ]),
+  unsent: z.object({ rule: z.enum(['later', 'reserve', 'without']), days: z.number().int().min(0).max(60) }),
+  leaver: z.enum(['count', 'drop', 'complete']),
 })
-export type ConflictRules = z.infer<typeof conflictRules>
+export type JudgeRules = z.infer<typeof judges>
 
-/** What happens to a sheet that is unsent when the judging deadline comes. `days` count for `later` and `reserve`. */
-const unsentRule = z.object({ rule: z.enum(['later', 'reserve', 'without']), days: z.number().int().min(0).max(60) })
-export type UnsentRule = z.infer<typeof unsentRule>
+const conflicts = z.object({
+  familyDegree: z.number().int().min(1).max(6),
+  lineLevels: z.number().int().min(1).max(12),
+  unitLevel: z.number().int().min(1).max(12),
+  years: z.number().int().min(0).max(20),
+  /** Judges with a common conflict (I-12): the seat, the office that makes it, and the share that their own score keeps. */
+  common: z.array(z.object({ office: both(160), seat: z.number().int().min(1).max(99), share: decimalText })).max(9),
+})
+export type ConflictRules = z.infer<typeof conflicts>
 
-const assignmentRule = z.discriminatedUnion('mode', [
-  z.object({ mode: z.literal('every-judge') }),
-  z.object({ mode: z.literal('some-judges'), perEntry: z.number().int().min(1).max(99) }),
-])
-export type AssignmentRule = z.infer<typeof assignmentRule>
+const term = z.object({ count: z.number().int().min(0).max(365), unit: z.enum(['working-day', 'day']) })
+export type Term = z.infer<typeof term>
 
 /**
- * The rules of a stage, as they are sealed: no person stands in them, no date. Their digest is what every score sheet
- * names. docs/bundle.md specifies the document; a change of meaning is a new `v`.
+ * The rules of one stage with all its categories, as they are sealed (docs/bundle.md, section 6.2): no person stands in
+ * them, no date. Their digest is what every score sheet names.
  */
 export const rulesShape = z.object({
   v: z.literal(1),
+  contest: uuidText,
   title: oneLine(200),
   summary: oneLine(2_000),
-  template: codeText,
-  stage: z.object({ ordinal: z.number().int().min(1).max(20), name: bilingual(120), result: z.literal('judges') }),
-  categories: z.array(z.object({ code: codeText, name: bilingual(120) })).min(1).max(20),
-  entrants: z.object({
-    kind: z.literal('person'),
-    /** The entrant and the co-authors together. */
-    authorsAtMost: z.number().int().min(1).max(20),
-  }),
+  template: slugText,
+  stage: z.object({ name: both(120), ordinal: z.number().int().min(1).max(20) }),
+  names: z.enum(['hidden', 'shown']),
+  categories: z.array(category).min(1).max(20),
   eligibility: z.array(eligibilityRule).max(20),
   work: z.object({
     fields: z.array(workField).min(1).max(30),
     filesAtMost: z.number().int().min(0).max(20),
     fileBytesAtMost: z.number().int().min(1).max(20_971_520),
+    fileTypes: z.array(z.enum(fileTypes)).max(3),
   }),
-  /** Whether judges see names in this stage (I-17). */
-  names: z.enum(['hidden', 'shown']),
-  criteria: z.array(criterion).min(1).max(30),
-  scale,
-  method: z.literal('weighted-mean/1'),
-  rounding: rounding.nullable(),
-  ties: z.object({ method: z.literal('ladder/1'), rungs: z.array(rung).max(30) }),
-  titles: z.array(z.object({ place: z.number().int().min(1).max(99), name: bilingual(120) })).max(30),
-  judges: z.object({
-    minimumPerEntry: z.number().int().min(1).max(99),
-    assignment: assignmentRule,
-    unsent: unsentRule,
-    /** Sheets that a judge had sent before leaving the panel. */
-    sheetsOfLeaver: z.enum(['count', 'drop']),
-  }),
-  conflicts: conflictRules,
+  judges,
+  conflicts,
+  objection: term,
   publication: z.object({
-    /** Whose names the public page and the public edition show. */
-    names: z.enum(['titles', 'all', 'none']),
-    /** Whether the public page shows the numbers of those who hold no title (under codes). */
-    numbers: z.enum(['all', 'titles']),
+    entrants: z.enum(['none', 'titles', 'all']),
+    works: z.boolean(),
+    judges: z.boolean(),
+    numbers: z.enum(['titles', 'all']),
   }),
 })
 export type RulesDocument = z.infer<typeof rulesShape>

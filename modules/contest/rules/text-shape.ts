@@ -1,19 +1,20 @@
 import { z } from 'zod'
 
-const line = (max: number) => z.string().normalize('NFC').trim().max(max)
+/** A text of one language in the spelling of every document of the ledger: normal form NFC. */
+export const oneLine = (max: number) => z.string().normalize('NFC').trim().max(max)
 
 /** A text of a sealed document: what ships has both languages; what an organiser writes has one, the other is empty. */
-export const bilingual = (max: number) => z.object({ id: line(max), en: line(max) })
-export type Bilingual = { readonly id: string; readonly en: string }
+export const both = (max: number) => z.object({ id: oneLine(max), en: oneLine(max) })
+export type Both = { readonly id: string; readonly en: string }
 
-/** A text of one language, in normal form NFC as every document of the ledger. */
-export const oneLine = line
+/**
+ * An exact decimal in its one spelling (docs/bundle.md, section 1): "25", "87.5", never "87.50". A score or weight is never
+ * a JSON number: official results are exact (I-3).
+ */
+export const decimalText = z.string().max(20).regex(/^(0|[1-9][0-9]*)(\.[0-9]*[1-9])?$/)
 
-/** An exact decimal as text: "25", "87.5". Never a JSON number: a score or weight is not a floating point number (I-3). */
-export const decimalText = z.string().regex(/^-?(0|[1-9]\d{0,8})(\.\d{1,6})?$/)
-
-/** A short stable name inside one document: criteria, fields, categories. */
-export const codeText = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/)
+/** A short name inside a document: criterion, category, field. */
+export const slugText = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/)
 
 export const uuidText = z.uuid()
 export const digestText = z.string().regex(/^[0-9a-f]{64}$/)

@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { codeText, uuidText } from './text-shape.ts'
+import { slugText, uuidText } from './text-shape.ts'
 
-/** What an entrant writes: one text per field of the sealed rules. */
-export const workShape = z.record(codeText, z.string().normalize('NFC').trim().max(20_000))
+/** What an entrant writes: the title of the work, and one text per field of the sealed rules. */
+export const workShape = z.object({
+  title: z.string().normalize('NFC').trim().max(200),
+  fields: z.record(slugText, z.string().normalize('NFC').trim().max(20_000)),
+})
 export type Work = z.infer<typeof workShape>
 
 /** The files of an entry in their order; each was uploaded before. */
