@@ -5,12 +5,16 @@ import { chainStart, entryDigest } from '#core/ledger/entry.ts'
 import { partDigest } from '#core/ledger/part.ts'
 import type { Instant } from '../clock/instant.ts'
 import type { Json } from '../face/json.ts'
-import type { Context } from '../http/context.ts'
+import { type Context, SYSTEM } from '../http/context.ts'
 import { actorCode } from './actor-code.ts'
+import { anchorFor } from './anchor.ts'
 import { originOf } from './origin.ts'
 
-/** A part may be disclosed apart from the others: it has a salt of its own. `personal`: names and texts. */
-export type Part = { readonly name: string; readonly content: Json; readonly personal?: boolean }
+/**
+ * A part may be disclosed apart from the others: it has a salt of its own. `personal`: names and texts. A `salt` is given only
+ * where the commitment stood in a document before the entry was written (a seat of the panel in its seal).
+ */
+export type Part = { readonly name: string; readonly content: Json; readonly personal?: boolean; readonly salt?: Buffer }
 
 export type Act = { readonly chain: string; readonly kind: string; readonly parts: readonly Part[] }
 
@@ -19,7 +23,7 @@ export type Appended = { readonly seq: number; readonly digest: string; readonly
 type Opened = { readonly name: string; readonly personal: boolean; readonly salt: Buffer; readonly content: Buffer; readonly commitment: string }
 
 const commit = (part: Part): Opened => {
-  const salt = randomBytes(32)
+  const salt = part.salt ?? randomBytes(32)
   const content = Buffer.from(canonicalBytes(part.content))
   return { name: part.name, personal: part.personal === true, salt, content, commitment: partDigest(salt, content) }
 }
@@ -30,12 +34,17 @@ const commit = (part: Part): Opened => {
  */
 export const append = async (ctx: Context, act: Act): Promise<Appended> => {
   const { tx, agency, services } = ctx
-  const code = await actorCode(ctx, act.chain)
+  const isSystem = ctx.actor.personId === SYSTEM
+  const code = isSystem ? 'system' : await actorCode(ctx, act.chain)
   const origin = originOf(services, agency)
-  const actor = { name: ctx.actor.name, person: ctx.actor.personId }
-  const parts = [...act.parts, { name: 'actor', content: actor, personal: true }].map(commit)
+  const who = { codes: [...ctx.codes].sort(), name: ctx.actor.name, person: ctx.actor.personId }
 
   const head = await lockHead(ctx, act.chain)
+  const parts = [
+    ...act.parts,
+    ...(isSystem ? [] : [{ name: 'actor', content: who, personal: true }]),
+    ...(head === undefined ? [{ name: 'anchor', content: await anchorFor(ctx) }] : []),
+  ].map(commit)
   const now = await services.clock.now()
   const recorded = head !== undefined && head.recorded > now ? head.recorded : now
   const seq = (head?.seq ?? 0) + 1
