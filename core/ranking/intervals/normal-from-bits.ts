@@ -7,11 +7,11 @@ const portableLog = (value: number): number => {
   let m = value
   let halvings = 0
   while (m < 0.0007) { m *= 1024; halvings += 10 }
-  while (m < 0.7071067811865476) { m *= 2; halvings++ }
+  while (m < Math.SQRT1_2) { m *= 2; halvings++ }
   const s = (m - 1) / (m + 1)
   const q = s * s
   const series = 1 + q * (1 / 3 + q * (1 / 5 + q * (1 / 7 + q * (1 / 9 + q * (1 / 11 + q * (1 / 13 + q * (1 / 15 + q * (1 / 17 + q * (1 / 19 + q / 21)))))))))
-  return 2 * s * series - halvings * 0.6931471805599453
+  return 2 * s * series - halvings * Math.LN2
 }
 
 /**

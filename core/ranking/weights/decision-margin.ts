@@ -3,32 +3,37 @@ import { checkWeighted, leadOf, totals } from './weighted-scores.ts'
 import type { WeightedScores } from './weighted-scores.ts'
 
 export interface DecisionMargin {
-  /** The smallest relative change of weights that lets an entry outside catch up with one inside; 1 when only weights of 0 could do it, or none. */
+  /** The smallest relative change of weights that lets an entry outside catch up with one inside, 0 .. 1; 1 also when none can. */
   readonly change: number
-  /** The pair that meets first: places in the input; undefined when everyone is inside. */
-  readonly inside: number | undefined
-  readonly outside: number | undefined
+  /** The pair that meets first, as places in the input; undefined when nobody is outside. */
+  readonly pair: { readonly inside: number; readonly outside: number } | undefined
 }
 
 /**
  * How much the weights may move before the decision "the best `places`" can change: the minimum over pairs (a inside, b outside) of
- *   |sum w d| / sum w |d|.
- * Exact: below that change every choice of weights keeps the decision; at it some choice makes the pair equal.
+ *   |sum w d| / sum w |d|,   d = scores of a - scores of b.
+ * Below that change every choice of weights keeps the decision; at it some choice makes the pair equal. When equal totals at the cut
+ * brought more than `places` inside, the slightest change may part them: they count as such a pair, with margin 0.
  *
  * @param places whole number, 1 .. number of entries
  */
 export const decisionMargin = (given: WeightedScores, places: number): DecisionMargin => {
   checkWeighted(given)
   const { scores, weights } = given
-  const inside = insideCut(totals(scores, weights), places)
-  let margin: DecisionMargin = { change: 1, inside: undefined, outside: undefined }
+  const all = totals(scores, weights)
+  const inside = insideCut(all, places)
+  const crowded = inside.reduce((count, one) => count + one, 0) > places
+  const last = crowded ? all.reduce((least, total, entry) => (inside[entry] === 1 && total < least ? total : least), Number.POSITIVE_INFINITY) : undefined
+  let margin: DecisionMargin = { change: 1, pair: undefined }
   for (const [a, row] of scores.entries()) {
     if (inside[a] === 0) continue
     for (const [b, other] of scores.entries()) {
-      if (inside[b] === 1) continue
+      const tied = a < b && all[a] === last && all[b] === last
+      if (inside[b] === 1 && !tied) continue
       const { lead, reach } = leadOf(row, other, weights)
-      const change = Math.abs(lead) / reach
-      if (margin.inside === undefined || change < margin.change) margin = { change, inside: a, outside: b }
+      if (reach === 0) continue
+      const change = tied ? 0 : Math.abs(lead) / reach
+      if (margin.pair === undefined || change < margin.change) margin = { change, pair: { inside: a, outside: b } }
     }
   }
   return margin

@@ -59,9 +59,14 @@ describe('the decision at a cut', () => {
   const close = { scores: [[8, 6], [7, 7], [2, 2]], weights: [60, 40] }
 
   test('the margin is the smallest change that lets a rival catch up', () => {
-    expect(decisionMargin(close, 1)).toEqual({ change: 0.2, inside: 0, outside: 1 })
-    expect(decisionMargin(close, 2)).toEqual({ change: 1, inside: 0, outside: 2 })
-    expect(decisionMargin(close, 3)).toEqual({ change: 1, inside: undefined, outside: undefined })
+    expect(decisionMargin(close, 1)).toEqual({ change: 0.2, pair: { inside: 0, outside: 1 } })
+    expect(decisionMargin(close, 2)).toEqual({ change: 1, pair: { inside: 0, outside: 2 } })
+    expect(decisionMargin(close, 3)).toEqual({ change: 1, pair: undefined })
+  })
+
+  test('a tie at the cut has no margin, unless the tied entries are the same on every criterion', () => {
+    expect(decisionMargin({ scores: [[4, 2], [2, 4]], weights: [1, 1] }, 1)).toEqual({ change: 0, pair: { inside: 0, outside: 1 } })
+    expect(decisionMargin({ scores: [[4, 2], [4, 2]], weights: [1, 1] }, 1)).toEqual({ change: 1, pair: undefined })
   })
 
   test('below the margin every weight drawn keeps the decision, above it some do not', () => {
