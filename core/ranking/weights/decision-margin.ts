@@ -13,7 +13,7 @@ export interface DecisionMargin {
  * How much the weights may move before the decision "the best `places`" can change: the minimum over pairs (a inside, b outside) of
  *   |sum w d| / sum w |d|,   d = scores of a - scores of b.
  * Below that change every choice of weights keeps the decision; at it some choice makes the pair equal. When equal totals at the cut
- * brought more than `places` inside, the slightest change may part them: they count as such a pair, with margin 0.
+ * brought more than `places` inside, the entries of that tie count as rivals too: the slightest change may part them (margin 0).
  *
  * @param places whole number, 1 .. number of entries
  */
@@ -23,16 +23,15 @@ export const decisionMargin = (given: WeightedScores, places: number): DecisionM
   const all = totals(scores, weights)
   const inside = insideCut(all, places)
   const crowded = inside.reduce((count, one) => count + one, 0) > places
-  const last = crowded ? all.reduce((least, total, entry) => (inside[entry] === 1 && total < least ? total : least), Number.POSITIVE_INFINITY) : undefined
+  const last = all.reduce((least, total, entry) => (inside[entry] === 1 ? Math.min(least, total) : least), Number.POSITIVE_INFINITY)
   let margin: DecisionMargin = { change: 1, pair: undefined }
   for (const [a, row] of scores.entries()) {
     if (inside[a] === 0) continue
     for (const [b, other] of scores.entries()) {
-      const tied = a < b && all[a] === last && all[b] === last
-      if (inside[b] === 1 && !tied) continue
+      const rival = inside[b] === 0 || (crowded && all[b] === last)
       const { lead, reach } = leadOf(row, other, weights)
-      if (reach === 0) continue
-      const change = tied ? 0 : Math.abs(lead) / reach
+      if (!rival || reach === 0) continue
+      const change = all[a] === all[b] ? 0 : Math.abs(lead) / reach
       if (margin.pair === undefined || change < margin.change) margin = { change, pair: { inside: a, outside: b } }
     }
   }
