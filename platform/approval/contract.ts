@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { anyFacts, anyJson } from '../face/json.ts'
 import { route } from '../face/route.ts'
 
 export const approvalShape = z.object({
   id: z.uuid(),
   kind: z.string(),
   processId: z.uuid().nullable(),
-  document: z.record(z.string(), z.json()),
+  document: anyFacts,
   digest: z.string(),
   state: z.enum(['asked', 'approved', 'refused', 'withdrawn', 'expired']),
   askedBy: z.uuid(),
@@ -54,7 +55,7 @@ export const approvalContract = {
     summary: 'Approves as the second person, with a fresh second factor, exactly what the first saw (its digest).',
     params,
     body: z.object({ digest: z.string().length(64), code: code.nullable().default(null) }),
-    answer: z.object({ done: z.literal(true), value: z.json() }),
+    answer: z.object({ done: z.literal(true), value: anyJson }),
   }),
   refuseApproval: route({
     method: 'POST',

@@ -75,8 +75,15 @@ const asApproved = (request: RequestRow): ApprovedRequest => ({
   askedAt: request.asked_at,
 })
 
+const entryKinds = {
+  approved: 'approval.given',
+  refused: 'approval.refused',
+  withdrawn: 'approval.withdrawn',
+  expired: 'approval.expired',
+} as const
+
 /** Of two who decide at once one wins: the row changes only while it is still asked. */
-const record = async (ctx: Context, request: RequestRow, state: 'approved' | 'refused' | 'withdrawn', reason: string | null): Promise<void> => {
+export const record = async (ctx: Context, request: RequestRow, state: keyof typeof entryKinds, reason: string | null): Promise<void> => {
   const changed = await sql`
     update approval.request set state = ${state}, decided_by = ${ctx.actor.personId}, decided_name = ${ctx.actor.name},
            decided_at = ${ctx.received}, reason = ${reason}, row_version = row_version + 1
@@ -84,10 +91,10 @@ const record = async (ctx: Context, request: RequestRow, state: 'approved' | 're
   if (changed.numAffectedRows !== 1n) throw new Undone(refuse('APPROVAL_DECIDED', { state: 'approved' }))
   await append(ctx, {
     chain: request.process_id ?? 'agency',
-    kind: `approval.${state}`,
+    kind: entryKinds[state],
     parts: [
-      { name: 'approval', content: { approval: request.id, digest: request.digest, kind: request.kind } },
-      ...(reason === null ? [] : [{ name: 'reason', content: { reason }, personal: true }]),
+      { name: 'request', content: { request: request.id } },
+      ...(reason === null ? [] : [{ name: 'reason', content: { text: reason }, personal: true }]),
     ],
   })
 }

@@ -27,7 +27,7 @@ export const describe = (ctx: Context, kinds: readonly ApprovalKind[], row: Requ
     id: row.id,
     kind: row.kind,
     processId: row.process_id,
-    document: JSON.parse(row.document.toString('utf8')) as JsonObject as Approval['document'],
+    document: JSON.parse(row.document.toString('utf8')) as JsonObject,
     digest: row.digest,
     state: expired ? 'expired' : (row.state as Approval['state']),
     askedBy: row.asked_by,

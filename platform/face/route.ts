@@ -48,8 +48,10 @@ type Given<K extends string, S> = S extends Shape
 export type Sent<R extends Route> = Given<'params', R['params']> & Given<'query', R['query']> & Given<'body', R['body']>
 
 export type AnswerOf<R extends Route> = z.output<R['answer']>
-/** What an action may return: the shape before defaults are filled. */
-export type AnswerGiven<R extends Route> = z.input<R['answer']>
+/** What an action may return: the shape before defaults are filled; nothing in it needs to be writable. */
+export type AnswerGiven<R extends Route> = Frozen<z.input<R['answer']>>
+
+type Frozen<T> = T extends (infer Item)[] ? readonly Frozen<Item>[] : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 
 export const route = <const R extends Route>(given: R): R => given
 

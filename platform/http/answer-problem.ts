@@ -20,12 +20,12 @@ export const problemOf = (request: FastifyRequest, code: string, facts: JsonObje
   }
 }
 
-export const answerProblem = async (request: FastifyRequest, reply: FastifyReply, problem: Problem): Promise<void> => {
+export const answerProblem = async (reply: FastifyReply, problem: Problem): Promise<void> => {
   await reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem))
 }
 
 export const refuseRequest = async (request: FastifyRequest, reply: FastifyReply, code: string, facts: JsonObject = {}): Promise<void> =>
-  await answerProblem(request, reply, problemOf(request, code, facts))
+  await answerProblem(reply, problemOf(request, code, facts))
 
 /** Refused input names each place, and never repeats what was sent. */
 export const inputProblem = (request: FastifyRequest, where: string, error: z.ZodError): Problem => ({

@@ -65,7 +65,7 @@ const readInput = async (bound: Bound, request: FastifyRequest, reply: FastifyRe
     if ('error' in result) {
       // An address that names nothing is not there, rather than wrong.
       if (where === 'params') await refuseRequest(request, reply, 'NOT_FOUND')
-      else await answerProblem(request, reply, inputProblem(request, where, result.error))
+      else await answerProblem(reply, inputProblem(request, where, result.error))
       return undefined
     }
     found[where] = result.value
@@ -73,7 +73,7 @@ const readInput = async (bound: Bound, request: FastifyRequest, reply: FastifyRe
   if (route.upload !== true) return found as Parsed
   const file = request.isMultipart() ? await request.file() : undefined
   if (file === undefined) {
-    await answerProblem(request, reply, problemOf(request, 'INPUT_INVALID', { place: 'file' }))
+    await answerProblem(reply, problemOf(request, 'INPUT_INVALID', { place: 'file' }))
     return undefined
   }
   const upload: Upload = { name: file.filename, type: file.mimetype, content: file.file, truncated: () => file.file.truncated }

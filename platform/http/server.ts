@@ -39,7 +39,7 @@ export const buildServer = async (services: Services, modules: readonly Module[]
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
     if (status === 413) return await refuseRequest(request, reply, 'TOO_LARGE')
     if (status === 415) return await refuseRequest(request, reply, 'TYPE_REFUSED')
-    if (status >= 400 && status < 500) return await answerProblem(request, reply, problemOf(request, 'INPUT_INVALID'))
+    if (status >= 400 && status < 500) return await answerProblem(reply, problemOf(request, 'INPUT_INVALID'))
     services.log.error({ reference: request.id, method: request.method, route: request.routeOptions.url, err: error }, 'bug')
     await refuseRequest(request, reply, 'BUG')
   })

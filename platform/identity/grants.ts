@@ -41,7 +41,7 @@ export const askGrant = async (ctx: Context, { body }: Received<C['askGrant']>):
   if (body.personId === ctx.actor.personId) return refuse('GRANT_TO_SELF')
   if ((body.scope === 'agency') !== (body.scopeId === null)) return refuse('GRANT_SCOPE')
   if (body.role === 'platform_operator') return refuse('GRANT_ROLE_PLATFORM')
-  const approvalId = await ask(ctx, { kind: 'access.grant', document: { ...body, personName }, process: null })
+  const approvalId = await ask(ctx, { kind: 'access.granted', document: { ...body, personName }, process: null })
   return ok({ approvalId })
 }
 
@@ -69,14 +69,15 @@ const carryOut = async (ctx: Context, request: ApprovedRequest): Promise<Outcome
     chain: 'agency',
     kind: 'access.granted',
     parts: [
-      { name: 'grant', content: { approval: request.id, from: wanted.from ?? ctx.received, grant: id, role: wanted.role, scope: wanted.scope, scopeId: wanted.scopeId, to: wanted.to } },
+      { name: 'approval', content: { request: request.id } },
+      { name: 'grant', content: { from: wanted.from ?? ctx.received, grant: id, role: wanted.role, scope: wanted.scope, scopeId: wanted.scopeId, to: wanted.to } },
       { name: 'person', content: { name: wanted.personName, person: wanted.personId, reason: wanted.reason }, personal: true },
     ],
   })
   return ok({ grantId: id })
 }
 
-export const grantApproval: ApprovalKind = { kind: 'access.grant', as: 'app', who: ['agency_admin'], carryOut }
+export const grantApproval: ApprovalKind = { kind: 'access.granted', as: 'app', who: ['agency_admin'], carryOut }
 
 /** Ending a role needs one person: taking power away is never held up. It takes effect on the next request (I-37). */
 export const endGrant = async (ctx: Context, { params, body }: Received<C['endGrant']>): Promise<Outcome<{ done: true }>> => {
@@ -93,7 +94,7 @@ export const endGrant = async (ctx: Context, { params, body }: Received<C['endGr
     kind: 'access.ended',
     parts: [
       { name: 'grant', content: { grant: params.grantId } },
-      { name: 'reason', content: { reason: body.reason }, personal: true },
+      { name: 'reason', content: { text: body.reason }, personal: true },
     ],
   })
   return ok({ done: true })

@@ -1,6 +1,7 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { publicPemOf } from '#core/ledger/public-key.ts'
 
 /** The agencies' Ed25519 keys: in files beside the database (0600), never in it. */
 export type KeyRing = {
@@ -9,8 +10,6 @@ export type KeyRing = {
   /** Makes the agency's next key and returns it; the old one stays beside it. */
   readonly renew: (agencyId: string) => Promise<{ readonly old: KeyObject; readonly fresh: KeyObject }>
 }
-
-export const publicPem = (key: KeyObject): string => createPublicKey(key).export({ type: 'spki', format: 'pem' }) as string
 
 const writeDurably = async (folder: string, name: string, content: string): Promise<void> => {
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -55,7 +54,7 @@ export const keyRing = (folder: string): KeyRing => {
       const old = await privateKey(agencyId)
       const place = join(folder, agencyId)
       const fresh = make()
-      await writeDurably(place, `old-${publicPem(old).replace(/[^A-Za-z0-9]/g, '').slice(-24)}.pem`, pem(old))
+      await writeDurably(place, `old-${publicPemOf(old).replace(/[^A-Za-z0-9]/g, '').slice(-24)}.pem`, pem(old))
       await writeDurably(place, 'current.pem', pem(fresh))
       held.set(agencyId, Promise.resolve(fresh))
       return { old, fresh }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { StartRefused } from './start-refused.ts'
 
 export type Binaries = { readonly native: string; readonly major: number; readonly links: readonly Link[] }
@@ -18,7 +18,8 @@ export const findBinaries = (): Binaries => {
 
 const packageFolder = (name: string, platform: string): string => {
   try {
-    return join(fileURLToPath(import.meta.resolve(name)), '..', '..')
+    // Not import.meta.resolve: test runners load modules without it.
+    return join(createRequire(import.meta.url).resolve(name), '..', '..')
   } catch {
     throw new StartRefused(`There is no embedded PostgreSQL for ${platform} in node_modules: give a PostgreSQL of your own with DATABASE_URL.`)
   }

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import { startDueLoop } from '#platform/due/loop.ts'
+import { servePages } from '#platform/http/pages.ts'
+import { buildServer } from '#platform/http/server.ts'
+import type { Config, DatabaseUrls } from './config.ts'
+import type { Installation } from './installation.ts'
+import { modules } from './modules.ts'
+import { openServices } from './open-services.ts'
+
+export type Application = {
+  readonly address: string
+  /** Lines for the terminal below the address: the demonstration's sign-ins. */
+  readonly words: readonly string[]
+  /** Stops taking requests, finishes those that are open, closes the pools. */
+  readonly close: () => Promise<void>
+}
+
+const builtPages = fileURLToPath(new URL('../web/dist/', import.meta.url))
+
+/** Everything above the database. `told` aborts when the process was told to stop while this still opens. */
+export const openApplication = async (config: Config & { readonly installation: Installation }, databaseUrls: DatabaseUrls, _told: AbortSignal): Promise<Application> => {
+  const { services, close } = await openServices({ folder: config.folder, installationId: config.installation.id, demonstration: config.kind === 'demo', urls: databaseUrls })
+  const server = await buildServer(services, modules)
+  await servePages(server, builtPages)
+  await server.listen({ host: config.host, port: config.port })
+  const loop = startDueLoop(services, modules)
+  const at = server.server.address()
+  return {
+    address: `http://localhost:${at !== null && typeof at === 'object' ? at.port : config.port}`,
+    words: [],
+    close: async () => {
+      await server.close()
+      await loop.stop()
+      await close()
+    },
+  }
+}

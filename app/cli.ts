@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util'
+import { joinOrStart } from '#platform/db/launcher/join-or-start.ts'
+import { StartRefused } from '#platform/db/launcher/start-refused.ts'
+import type { Answer, Call, Command, Opened } from './command.ts'
+import { commands } from './commands.ts'
+import { readConfig } from './config.ts'
+import { keepInstallation } from './installation.ts'
+import { live, type ExitCode, type Life } from './process-life.ts'
+
+// npm run -s jenjang -- <command>: finds the command, opens what it needs, prints what it answers.
+const answer = async (life: Life): Promise<ExitCode> => {
+  const typed = process.argv.slice(2)
+  const command = findCommand(typed)
+  const call = readCall(command, typed.slice(command.name.split(' ').length))
+  return print(await run(command, call, life), call.flag('json'))
+}
+
+/** The longest name that fits; no words at all ask for help. */
+const findCommand = (typed: readonly string[]): Command => {
+  const asked = ['--help', '-h', undefined].includes(typed[0]) ? 'help' : typed.join(' ')
+  const found = commands.filter(({ name }) => `${asked} `.startsWith(`${name} `)).toSorted((one, other) => other.name.length - one.name.length)[0]
+  if (found === undefined) throw new StartRefused(`There is no command "${typed[0]}": "npm run -s jenjang -- help" lists them.`)
+  return found
+}
+
+const readCall = (command: Command, typed: readonly string[]): Call => {
+  const options = { ...command.options, json: { type: 'boolean' }, demo: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
+  const { values, positionals } = parse(command, { args: [...typed], options, allowPositionals: true })
+  const texts = (name: string): readonly string[] => [values[name] ?? []].flat().filter((value) => typeof value === 'string')
+  return { words: positionals, option: (name) => texts(name)[0], all: texts, flag: (name) => values[name] === true, tell: (line) => void process.stderr.write(`${line}\n`) }
+}
+
+const parse = (command: Command, asked: NonNullable<Parameters<typeof parseArgs>[0]>): { readonly values: Readonly<Record<string, unknown>>; readonly positionals: readonly string[] } => {
+  try {
+    return parseArgs(asked)
+  } catch (cause) {
+    throw new StartRefused(`${(cause as Error).message.split('. ')[0]}. Usage: jenjang ${command.name} ${command.usage}`.trim())
+  }
+}
+
+const run = async (command: Command, call: Call, life: Life): Promise<Answer> => {
+  if (command.needs === 'nothing') return command.run(call)
+  return command.run(call, await open(call, life))
+}
+
+const open = async (call: Call, life: Life): Promise<Opened> => {
+  const config = readConfig(process.env, { demo: call.flag('demo') })
+  if (config.databaseUrls !== undefined) return { ...config, installation: keepInstallation(config.folder, config.kind), urls: config.databaseUrls }
+  const opening = joinOrStart(config)
+  life.atTheEnd(async () => (await opening).stop())
+  const { ownerUrl } = await opening
+  return { ...config, installation: keepInstallation(config.folder, config.kind), urls: { owner: ownerUrl } }
+}
+
+const print = (given: Answer, json: boolean): ExitCode => {
+  if ('refused' in given) throw new StartRefused(given.refused)
+  process.stdout.write(json ? `${JSON.stringify(given.document)}\n` : given.lines.map((line) => `${line}\n`).join(''))
+  return given.exit ?? 0
+}
+
+process.stdout.on('error', () => process.exit(0)) // the reader has read enough, as in "| head"
+await live(answer)

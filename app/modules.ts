@@ -1,0 +1,10 @@
+import { addWords } from '#platform/face/words.ts'
+import type { Module } from '#platform/module.ts'
+import { platformModule } from '#platform/platform-module.ts'
+
+/** The merit system: every capability, in the order of dependence. Read this first. */
+const capabilities: readonly Module[] = []
+
+export const modules: readonly Module[] = [platformModule(capabilities), ...capabilities]
+
+for (const module of modules) addWords(module.words)

@@ -1,0 +1,34 @@
+import { allAgencies } from '../access/agencies.ts'
+import { findRequests } from '../approval/requests.ts'
+import { describe } from '../approval/list.ts'
+import { type Outcome, ok } from '../face/outcome.ts'
+import type { Context } from '../http/context.ts'
+import type { OutsideContext } from '../http/bind.ts'
+import type { ApprovalKind, Module, Waiting } from '../module.ts'
+
+const order = { decision: 0, deadline: 1, data: 2 } as const
+
+/** What waits for this person: decisions first, then deadlines by date, then data. */
+export const readHome =
+  (sources: readonly NonNullable<Module['waiting']>[]) =>
+  async (ctx: Context): Promise<Outcome<{ items: Waiting[] }>> => {
+    const items: Waiting[] = []
+    for (const source of sources) items.push(...(await source(ctx)))
+    return ok({ items: items.sort((a, b) => order[a.kind] - order[b.kind] || (a.due ?? '~').localeCompare(b.due ?? '~')) })
+  }
+
+/** The approvals that wait for this person. */
+export const waitingApprovals =
+  (kinds: readonly ApprovalKind[]) =>
+  async (ctx: Context): Promise<readonly Waiting[]> => {
+    const rows = await findRequests(ctx, true, undefined)
+    return rows
+      .filter((row) => describe(ctx, kinds, row).mayDecide)
+      .map((row) => ({ key: 'platform.waiting.approval', facts: { kind: row.kind, who: row.asked_name }, address: `/persetujuan/${row.id}`, kind: 'decision', due: row.expires_at }))
+  }
+
+export const health = async (ctx: OutsideContext): Promise<Outcome<{ ok: true; demonstration: boolean; now: string }>> =>
+  ok({ ok: true, demonstration: ctx.services.demonstration, now: ctx.received })
+
+export const listAgencies = async (ctx: OutsideContext): Promise<Outcome<{ items: { code: string; name: string; timeZone: string }[] }>> =>
+  ok({ items: (await allAgencies(ctx.services.pools)).map(({ code, name, timeZone }) => ({ code, name, timeZone })) })

@@ -1,0 +1,68 @@
+import { approvalContract } from './approval/contract.ts'
+import { approve, refuseApproval, withdrawApproval } from './approval/decide.ts'
+import { expireApproval } from './approval/expire.ts'
+import { listApprovals } from './approval/list.ts'
+import { evidenceContract } from './evidence/contract.ts'
+import { dailyCheckpoint } from './evidence/daily-checkpoint.ts'
+import { downloadCheckpoint, listCheckpoints, listKeys } from './evidence/read-evidence.ts'
+import { filesContract } from './files/contract.ts'
+import { uploadFile } from './files/upload-file.ts'
+import { homeContract } from './home/contract.ts'
+import { health, listAgencies, readHome, waitingApprovals } from './home/read-home.ts'
+import { bind } from './http/bind.ts'
+import { createAccount, inviteAccounts, listAccounts } from './identity/accounts.ts'
+import { activate, readInvitation } from './identity/activate.ts'
+import { identityContract } from './identity/contract.ts'
+import { askGrant, endGrant, grantApproval } from './identity/grants.ts'
+import { endOneSession, enterAgency, freshen, listSessions, readSession, signOut } from './identity/own-sessions.ts'
+import { signIn } from './identity/sign-in.ts'
+import { ledgerDoctor } from './ledger/doctor.ts'
+import type { Module } from './module.ts'
+import en from './words/en.json' with { type: 'json' }
+import id from './words/id.json' with { type: 'json' }
+
+const contract = { ...identityContract, ...approvalContract, ...filesContract, ...homeContract, ...evidenceContract } as const
+
+/** The platform's own operations. It is given the modules it carries: what each approves, and what waits in each. */
+export const platformModule = (others: readonly Module[]): Module => {
+  const approvals = [grantApproval]
+  const kinds = [...approvals, ...others.flatMap((module) => module.approvals ?? [])]
+  const waiting = waitingApprovals(kinds)
+  return {
+    name: 'platform',
+    migrations: new URL('./db/migrations/', import.meta.url),
+    contract,
+    words: { id, en },
+    approvals,
+    due: [expireApproval, dailyCheckpoint],
+    doctor: ledgerDoctor,
+    waiting,
+    routes: bind(contract, {
+      signIn: { as: 'outside', action: signIn(others) },
+      readSession: { as: 'none', action: readSession(others) },
+      signOut: { as: 'app', action: signOut },
+      freshen: { as: 'none', action: freshen },
+      enterAgency: { as: 'app', action: enterAgency },
+      listSessions: { as: 'app', action: listSessions },
+      endSession: { as: 'app', action: endOneSession },
+      readInvitation: { as: 'outside', action: readInvitation },
+      activate: { as: 'outside', action: activate },
+      listAccounts: { as: 'app', action: listAccounts },
+      createAccount: { as: 'app', action: createAccount },
+      inviteAccounts: { as: 'app', action: inviteAccounts },
+      askGrant: { as: 'app', action: askGrant },
+      endGrant: { as: 'app', action: endGrant },
+      listApprovals: { as: 'app', action: listApprovals(kinds) },
+      approve: { as: 'none', action: approve(kinds) },
+      refuseApproval: { as: 'app', action: refuseApproval(kinds) },
+      withdrawApproval: { as: 'app', action: withdrawApproval },
+      uploadFile: { as: 'none', action: uploadFile },
+      readHome: { as: 'app', action: readHome([waiting, ...others.flatMap((module) => module.waiting ?? [])]) },
+      health: { as: 'outside', action: health },
+      listAgencies: { as: 'outside', action: listAgencies },
+      listKeys: { as: 'app', action: listKeys },
+      listCheckpoints: { as: 'app', action: listCheckpoints },
+      downloadCheckpoint: { as: 'app', action: downloadCheckpoint },
+    }),
+  }
+}
