@@ -1,4 +1,4 @@
-import i18next, { type FormatterModule, type i18n } from 'i18next'
+import { createInstance, type FormatterModule, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { factText } from './fact-text.ts'
 import type { Language, Words } from './language.ts'
@@ -14,7 +14,7 @@ const facts: FormatterModule = {
 
 /** i18next with flat keys; React escapes what it draws. */
 export const startWords = async (language: Language, book: Words): Promise<i18n> => {
-  const words = i18next.createInstance()
+  const words = createInstance()
   await words
     .use(initReactI18next)
     .use(facts)

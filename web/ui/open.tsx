@@ -1,0 +1,52 @@
+import { CloseButton, Drawer, Popover } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { type ReactNode, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from './open.module.css'
+import { usePhone } from './use-phone.ts'
+
+type Props = {
+  /** The figure as it is read: "81,40". */
+  readonly value: ReactNode
+  /** "Dari mana 81,40?" */
+  readonly question: string
+  /** Its parts (KeyValues), the rule, the version, a link. */
+  readonly children: ReactNode
+}
+
+/** A number that decides something opens and shows how it came about. Enter opens, Esc closes; a drawer from below on a phone. */
+export const Open = ({ value, question, children }: Props) => {
+  const { t } = useTranslation()
+  const phone = usePhone()
+  const [open, { toggle, close }] = useDisclosure(false)
+  const titleId = useId()
+  const button = (
+    <button type="button" className={classes.open} data-open={open || undefined} aria-haspopup="dialog" aria-expanded={open} onClick={toggle}>
+      {value}
+    </button>
+  )
+  if (phone) {
+    return (
+      <>
+        {button}
+        <Drawer opened={open} onClose={close} position="bottom" size="auto" radius="xl" title={question} closeButtonProps={{ 'aria-label': t('shell.close') }}>
+          <div className={classes.inside}>{children}</div>
+        </Drawer>
+      </>
+    )
+  }
+  return (
+    <Popover opened={open} onChange={(wanted) => (wanted ? undefined : close())} position="bottom-start" trapFocus returnFocus width={352}>
+      <Popover.Target>{button}</Popover.Target>
+      <Popover.Dropdown aria-labelledby={titleId}>
+        <div className={classes.head}>
+          <p id={titleId} className="strong">
+            {question}
+          </p>
+          <CloseButton size="sm" aria-label={t('shell.close')} onClick={close} />
+        </div>
+        <div className={classes.inside}>{children}</div>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
