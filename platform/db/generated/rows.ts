@@ -146,7 +146,7 @@ export interface ContestEligibility {
   decided_by: string | null;
   decided_name: string | null;
   entry_id: string;
-  evidence: string;
+  evidence: Json;
 }
 
 export interface ContestEntry {
@@ -203,13 +203,12 @@ export interface ContestMember {
   confirmed_at: string | null;
   declined_at: string | null;
   employee_id: string | null;
-  entrant: boolean;
   entry_id: string;
   id: string;
-  left_out_at: string | null;
   member_agency_id: string;
   name: string;
   ordinal: number;
+  part: string;
   person_id: string | null;
   snapshot: Json;
   unit_name: string;
@@ -225,6 +224,7 @@ export interface ContestObjection {
   channel: string;
   file_id: string | null;
   id: string;
+  kind: string;
   number: number;
   received_on: string;
   recorded_at: string;
@@ -232,6 +232,7 @@ export interface ContestObjection {
   recorded_name: string;
   row_version: Generated<number>;
   sender: string;
+  seq: number;
   stage_id: string;
   upheld: boolean | null;
 }
@@ -257,8 +258,9 @@ export interface ContestPlace {
 export interface ContestResultVersion {
   agency_id: string;
   basis: string;
-  basis_id: string | null;
+  basis_seq: number;
   computed_at: string;
+  digest: string;
   document: Buffer;
   rules_digest: string;
   seq: number;
@@ -267,12 +269,12 @@ export interface ContestResultVersion {
 }
 
 export interface ContestSeal {
+  act: string;
   agency_id: string;
   approved_by: string;
   approved_name: string;
   asked_by: string;
   asked_name: string;
-  changed: Json;
   panel: Json;
   reason: string | null;
   rules: Buffer;
@@ -289,17 +291,19 @@ export interface ContestSeal {
 export interface ContestSeat {
   agency_id: string;
   chair: Generated<boolean>;
+  commitment: string | null;
   employee_id: string | null;
   id: string;
   institution: string;
-  kind: string;
   left_at: string | null;
   left_reason: string | null;
   name: string;
-  number: number;
-  person_id: string | null;
+  office: string;
+  person_id: string;
   replaces: string | null;
+  reserve: number;
   salt: Buffer;
+  seat: number;
   seated_at: string | null;
   stage_id: string;
   state: string;
@@ -322,8 +326,8 @@ export interface ContestSheet {
 
 export interface ContestSheetDraft {
   agency_id: string;
+  memo: string;
   note: string;
-  notes: Json;
   saved_at: string;
   scores: Json;
   sheet_id: string;
@@ -333,8 +337,8 @@ export interface ContestSheetDraft {
 export interface ContestSheetVersion {
   agency_id: string;
   digest: string;
+  memo: string;
   note: string;
-  notes: Json;
   number: number;
   person_id: string;
   reason: string | null;
@@ -355,12 +359,9 @@ export interface ContestStage {
   draft_rules: Json;
   draft_schedule: Json;
   entrant_kind: string;
-  entries_from: string | null;
-  entries_until: string | null;
   final_at: string | null;
   id: string;
   judging_at: string | null;
-  judging_until: string | null;
   objection_until: string | null;
   ordinal: number;
   plan_digest: string | null;
@@ -481,6 +482,255 @@ export interface LedgerOpeningPersonal {
   seq: number;
 }
 
+export interface OrganisationPosition {
+  agency_id: string;
+  id: string;
+  recorded_at: string;
+  siasn_id: string | null;
+  written_by: string;
+}
+
+export interface OrganisationPositionFact {
+  agency_id: string;
+  basis: string;
+  closed_by: string | null;
+  kind: string;
+  name: string;
+  pension_key: string | null;
+  position_id: string;
+  recorded_from: string;
+  recorded_to: string | null;
+  state: string;
+  tier: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  version: number;
+  written_by: string;
+}
+
+export interface OrganisationUnit {
+  agency_id: string;
+  id: string;
+  recorded_at: string;
+  siasn_id: string | null;
+  written_by: string;
+}
+
+export interface OrganisationUnitFact {
+  agency_id: string;
+  closed_by: string | null;
+  name: string;
+  parent_id: string | null;
+  recorded_from: string;
+  recorded_to: string | null;
+  state: string;
+  unit_id: string;
+  valid_from: string | null;
+  valid_to: string | null;
+  version: number;
+  written_by: string;
+}
+
+export interface PeopleAct {
+  agency_id: string;
+  at: string;
+  id: string;
+  import_id: string | null;
+  kind: string;
+  person_id: string;
+  reason: string | null;
+}
+
+export interface PeopleEducation {
+  agency_id: string;
+  closed_by: string | null;
+  employee_id: string;
+  graduated: string | null;
+  hand_verified: Generated<boolean>;
+  level: string | null;
+  level_id: string | null;
+  major: string | null;
+  major_id: string | null;
+  recorded_from: string;
+  recorded_to: string | null;
+  school: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  version: number;
+  written_by: string;
+}
+
+export interface PeopleEmployee {
+  agency_id: string;
+  id: string;
+  person_id: string;
+  recorded_at: string;
+  siasn_id: string | null;
+  written_by: string;
+}
+
+export interface PeopleImport {
+  accepted: Generated<number>;
+  agency_id: string;
+  applied_at: string | null;
+  cells_changed: Generated<number>;
+  columns: Generated<string[]>;
+  digest: string | null;
+  file_id: string | null;
+  file_name: string;
+  file_sha: string;
+  file_size: number;
+  id: string;
+  people_changed: Generated<number>;
+  people_gone: Generated<number>;
+  people_new: Generated<number>;
+  refusal: string | null;
+  refusal_facts: Generated<Json>;
+  rejected: Generated<number>;
+  roster_version: number | null;
+  row_version: Generated<number>;
+  rows_read: Generated<number>;
+  seconds: string | null;
+  set_aside: Generated<number>;
+  staged_at: string;
+  staged_by: string;
+  state: string;
+  warnings: Generated<number>;
+}
+
+export interface PeopleImportChange {
+  after: string | null;
+  agency_id: string;
+  before: string | null;
+  employee_id: string;
+  field: string;
+  hidden: boolean;
+  import_id: string;
+  kept: boolean;
+  row_number: number;
+  since: string | null;
+}
+
+export interface PeopleImportFinding {
+  agency_id: string;
+  code: string;
+  heading: string;
+  import_id: string;
+  ordinal: number;
+  refuses: boolean;
+  row_number: number;
+  shown: string;
+}
+
+export interface PeopleImportNamed {
+  agency_id: string;
+  id: string;
+  import_id: string;
+  kind: string;
+  name: string;
+  position_type: string | null;
+  siasn_id: string | null;
+}
+
+export interface PeopleImportRefused {
+  agency_id: string;
+  import_id: string;
+  name: string;
+  nip_tail: string;
+  row_number: number;
+}
+
+export interface PeopleName {
+  agency_id: string;
+  back_title: string | null;
+  closed_by: string | null;
+  employee_id: string;
+  front_title: string | null;
+  hand_verified: Generated<boolean>;
+  name: string;
+  nip_tail: string;
+  recorded_from: string;
+  recorded_to: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  version: number;
+  written_by: string;
+}
+
+export interface PeoplePlacement {
+  agency_id: string;
+  assignment: Generated<string>;
+  closed_by: string | null;
+  employee_id: string;
+  hand_verified: Generated<boolean>;
+  position_id: string | null;
+  recorded_from: string;
+  recorded_to: string | null;
+  unit_id: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  version: number;
+  written_by: string;
+}
+
+export interface PeopleRank {
+  agency_id: string;
+  closed_by: string | null;
+  employee_id: string;
+  first_grade: string | null;
+  first_grade_id: string | null;
+  grade: string | null;
+  grade_id: string | null;
+  hand_verified: Generated<boolean>;
+  recorded_from: string;
+  recorded_to: string | null;
+  service_months: string | null;
+  service_years: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  version: number;
+  written_by: string;
+}
+
+export interface PeopleRoster {
+  agency_id: string;
+  version: number;
+}
+
+export interface PeopleStanding {
+  agency_id: string;
+  closed_by: string | null;
+  cpns_from: string | null;
+  cpns_letter: string | null;
+  cpns_letter_date: string | null;
+  employee_id: string;
+  employment_type: string | null;
+  employment_type_id: string | null;
+  hand_verified: Generated<boolean>;
+  home_agency: string | null;
+  home_agency_id: string | null;
+  kind: string;
+  legal_position: string | null;
+  legal_position_id: string | null;
+  pns_from: string | null;
+  pns_letter: string | null;
+  pns_letter_date: string | null;
+  recorded_from: string;
+  recorded_to: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  version: number;
+  work_agency: string | null;
+  work_agency_id: string | null;
+  written_by: string;
+}
+
+export interface PeopleWord {
+  agency_id: string;
+  employee_id: string;
+  word: string;
+}
+
 export interface PlatformAccount {
   activated_at: string | null;
   created_at: string;
@@ -572,6 +822,124 @@ export interface PlatformTableKind {
   name: string;
 }
 
+export interface ProtectedAttribute {
+  agency_id: string;
+  birth_date: string | null;
+  birth_place: string | null;
+  birth_place_id: string | null;
+  closed_by: string | null;
+  disability: string | null;
+  employee_id: string;
+  ethnicity: string | null;
+  hand_verified: Generated<boolean>;
+  marital_status: string | null;
+  marital_status_id: string | null;
+  recorded_from: string;
+  recorded_to: string | null;
+  religion: string | null;
+  religion_id: string | null;
+  sex: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  version: number;
+  written_by: string;
+}
+
+export interface ProtectedIdentity {
+  address: string | null;
+  agency_id: string;
+  closed_by: string | null;
+  email: string | null;
+  employee_id: string;
+  hand_verified: Generated<boolean>;
+  nik: string | null;
+  nik_valid: string | null;
+  nip: string;
+  nip_old: string | null;
+  office_email: string | null;
+  phone: string | null;
+  recorded_from: string;
+  recorded_to: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  version: number;
+  written_by: string;
+}
+
+export interface ProtectedImportRow {
+  address: string | null;
+  agency_id: string;
+  back_title: string | null;
+  birth_date: string | null;
+  birth_place: string | null;
+  birth_place_id: string | null;
+  cpns_from: string | null;
+  cpns_letter: string | null;
+  cpns_letter_date: string | null;
+  email: string | null;
+  employee_id: string;
+  employment_type: string | null;
+  employment_type_id: string | null;
+  first_grade: string | null;
+  first_grade_id: string | null;
+  front_title: string | null;
+  grade: string | null;
+  grade_from: string | null;
+  grade_id: string | null;
+  graduated: string | null;
+  home_agency: string | null;
+  home_agency_id: string | null;
+  import_id: string;
+  is_new: boolean;
+  kind: string;
+  legal_position: string | null;
+  legal_position_id: string | null;
+  level: string | null;
+  level_id: string | null;
+  major: string | null;
+  major_id: string | null;
+  marital_status: string | null;
+  marital_status_id: string | null;
+  name: string;
+  nik: string | null;
+  nik_valid: string | null;
+  nip: string;
+  nip_old: string | null;
+  nip_tail: string;
+  office_email: string | null;
+  person_id: string;
+  phone: string | null;
+  pns_from: string | null;
+  pns_letter: string | null;
+  pns_letter_date: string | null;
+  position_from: string | null;
+  position_id: string | null;
+  religion: string | null;
+  religion_id: string | null;
+  row_number: number;
+  school: string | null;
+  service_months: string | null;
+  service_years: string | null;
+  sex: string | null;
+  siasn_id: string | null;
+  unit_id: string | null;
+  words: string[];
+  work_agency: string | null;
+  work_agency_id: string | null;
+}
+
+export interface RulebookEntry {
+  article: string | null;
+  confirmed: boolean;
+  id: string;
+  key: string;
+  legal_basis: string;
+  note: Generated<string>;
+  valid_from: string;
+  valid_to: string | null;
+  value: Json;
+}
+
 export interface DB {
   "access.granted": AccessGranted;
   "access.reading": AccessReading;
@@ -610,6 +978,24 @@ export interface DB {
   "ledger.key": LedgerKey;
   "ledger.opening": LedgerOpening;
   "ledger.opening_personal": LedgerOpeningPersonal;
+  "organisation.position": OrganisationPosition;
+  "organisation.position_fact": OrganisationPositionFact;
+  "organisation.unit": OrganisationUnit;
+  "organisation.unit_fact": OrganisationUnitFact;
+  "people.act": PeopleAct;
+  "people.education": PeopleEducation;
+  "people.employee": PeopleEmployee;
+  "people.import": PeopleImport;
+  "people.import_change": PeopleImportChange;
+  "people.import_finding": PeopleImportFinding;
+  "people.import_named": PeopleImportNamed;
+  "people.import_refused": PeopleImportRefused;
+  "people.name": PeopleName;
+  "people.placement": PeoplePlacement;
+  "people.rank": PeopleRank;
+  "people.roster": PeopleRoster;
+  "people.standing": PeopleStanding;
+  "people.word": PeopleWord;
   "platform.account": PlatformAccount;
   "platform.agency": PlatformAgency;
   "platform.attempt": PlatformAttempt;
@@ -621,4 +1007,8 @@ export interface DB {
   "platform.session": PlatformSession;
   "platform.setting": PlatformSetting;
   "platform.table_kind": PlatformTableKind;
+  "protected.attribute": ProtectedAttribute;
+  "protected.identity": ProtectedIdentity;
+  "protected.import_row": ProtectedImportRow;
+  "rulebook.entry": RulebookEntry;
 }
