@@ -3,22 +3,9 @@ import { route } from '#platform/face/route.ts'
 import { contestPolicy as policy } from '../policy.ts'
 import { rulesShape } from '../rules/rules-document.ts'
 import { momentNames, scheduleShape } from '../rules/schedule-document.ts'
+import { phases } from '../rules/stage-phase.ts'
 import { both, slugText, digestText, instantText, oneLine, uuidText } from '../rules/text-shape.ts'
 import { asked, contestParams, list, obstacle, paging, reason, stageState, version } from './parts.ts'
-
-/** Finer than the state: where a sealed or judging stage stands by the clock. */
-export const phases = [
-  'draft',
-  'before-entries',
-  'entries-open',
-  'checking',
-  'judging',
-  'judging-ended',
-  'closed',
-  'published',
-  'final',
-  'cancelled',
-] as const
 
 /** Acts of two people, by the kind of ledger entry that they become. */
 export const actsOfTwo = [
@@ -130,7 +117,7 @@ export const contestRoutes = {
           askedAt: instantText,
           expires: instantText,
           own: z.boolean(),
-          /** What was asked beside the document's digests: the reason, the moment moved, the seat replaced, the minute. */
+          /** The document of the request, exactly as its second person sees it. */
           about: z.record(z.string(), z.unknown()),
         })),
       times: z.object({

@@ -5,7 +5,7 @@ import { rulesShape } from '../rules/rules-document.ts'
 import { scheduleShape } from '../rules/schedule-document.ts'
 import { both, digestText, instantText, oneLine, uuidText } from '../rules/text-shape.ts'
 import { contestParams, list, paging, reason, receipt, stageState, version } from './parts.ts'
-import { phases } from './contest-routes.ts'
+import { phases } from '../rules/stage-phase.ts'
 import { entryCode, scores } from './judging-routes.ts'
 
 export const objectionKinds = ['arithmetic', 'eligibility', 'procedure', 'authorship', 'other'] as const
@@ -197,19 +197,19 @@ export const resultRoutes = {
   }),
   listPublicContests: route({
     method: 'GET',
-    path: '/api/public/:agency/contests',
+    path: '/api/public/:agencyCode/contests',
     access: policy.readPublic.who,
     summary: 'The contests that an agency sealed, newest first, cancelled ones too',
-    params: z.object({ agency: z.string().regex(/^[a-z0-9-]{1,40}$/) }),
+    params: z.object({ agencyCode: z.string().regex(/^[a-z0-9-]{1,40}$/) }),
     query: z.object(paging),
     answer: list(publicContest),
   }),
   readPublicContest: route({
     method: 'GET',
-    path: '/api/public/:agency/contests/:contestId',
+    path: '/api/public/:agencyCode/contests/:contestId',
     access: policy.readPublic.who,
     summary: 'The public page of a contest: sealed rules, numbers, panel, and after publication the winners and the result',
-    params: z.object({ agency: z.string().regex(/^[a-z0-9-]{1,40}$/), contestId: uuidText }),
+    params: z.object({ agencyCode: z.string().regex(/^[a-z0-9-]{1,40}$/), contestId: uuidText }),
     answer: publicContest.extend({
       rules: rulesShape,
       seals: z.array(z.object({ version: z.number().int(), seal: digestText, rules: digestText, sealedAt: instantText, reason: z.string().nullable() })),
@@ -233,10 +233,10 @@ export const resultRoutes = {
   }),
   readPublicBundle: route({
     method: 'GET',
-    path: '/api/public/:agency/contests/:contestId/bundle',
+    path: '/api/public/:agencyCode/contests/:contestId/bundle',
     access: policy.readPublic.who,
     summary: 'The public edition of the evidence: one text file that anyone can verify offline',
-    params: z.object({ agency: z.string().regex(/^[a-z0-9-]{1,40}$/), contestId: uuidText }),
+    params: z.object({ agencyCode: z.string().regex(/^[a-z0-9-]{1,40}$/), contestId: uuidText }),
     answer: z.unknown(),
     download: 'application/jsonl',
   }),

@@ -50,11 +50,8 @@ create table contest.stage (
   -- what the organiser edits until it is sealed
   draft_rules jsonb not null,
   draft_schedule jsonb not null,
+  -- the newest seal, and the contest's number of it
   seal_version integer,
-  -- the moments in force, copied from the newest seal so that lists and locks need no document
-  entries_from timestamptz(3),
-  entries_until timestamptz(3),
-  judging_until timestamptz(3),
   -- the drawing of the assignment: the plan is a function of this seed, the entries, the seats and the conflicts
   plan_seed text,
   plan_digest text,
@@ -92,10 +89,10 @@ create table contest.seal (
   schedule_digest text not null,
   -- sorted salted commitments, one per seat: a JSON list of digests
   panel jsonb not null,
+  act text not null constraint seal_act check (act in ('stage.sealed', 'rules.changed', 'schedule.moved', 'panel.changed')),
   -- canonical bytes (RFC 8785): never jsonb, which would not keep them
   rules bytea not null,
   schedule bytea not null,
-  changed jsonb not null,
   reason text constraint seal_reason_length check (length(reason) <= 2000),
   sealed_at timestamptz(3) not null,
   asked_by uuid not null,
@@ -106,13 +103,13 @@ create table contest.seal (
   constraint seal_key primary key (agency_id, stage_id, version),
   constraint seal_stage_fk foreign key (agency_id, stage_id) references contest.stage (agency_id, id),
   constraint seal_two_people check (asked_by <> approved_by),
-  constraint seal_reasoned check (version = 1 or reason is not null)
+  constraint seal_reasoned check ((act = 'stage.sealed') = (reason is null))
 );
 select access.guard('contest.seal');
 create trigger append_only before update or delete on contest.seal for each row execute function access.append_only('contest.seal');
 grant select, insert on contest.seal to jenjang_app;
 grant select on contest.seal to jenjang_personal;
-grant select (agency_id, stage_id, version, seal, rules_digest, schedule_digest, panel, rules, schedule, sealed_at, asked_by, approved_by, seq)
+grant select (agency_id, stage_id, version, act, seal, rules_digest, schedule_digest, panel, rules, schedule, sealed_at, asked_by, approved_by, seq)
   on contest.seal to jenjang_rank;
 
 -- A seat of the panel, or of its sealed reserve list.
@@ -121,16 +118,21 @@ create table contest.seat (
   agency_id uuid not null,
   id uuid not null,
   stage_id uuid not null,
-  kind text not null constraint seat_kind check (kind in ('judge', 'reserve')),
-  number integer not null constraint seat_number check (number between 1 and 99),
+  -- the number that the sealed rules name; never given twice in a contest
+  seat integer not null constraint seat_number check (seat between 1 and 99),
+  -- 0: a judge; 1, 2, 3: the order in which reserves are called
+  reserve integer not null constraint seat_reserve check (reserve between 0 and 99),
   name text not null constraint seat_name_length check (length(name) between 1 and 300),
+  office text not null constraint seat_office_length check (length(office) <= 300),
   institution text not null constraint seat_institution_length check (length(institution) <= 300),
   employee_id uuid,
-  person_id uuid,
+  person_id uuid not null,
   chair boolean not null default false,
   state text not null constraint seat_state check (state in ('seated', 'waiting', 'called', 'left')),
   -- opens the seat's commitment in the seal; in the full edition only
   salt bytea not null constraint seat_salt_length check (length(salt) = 32),
+  -- the commitment, once sealed
+  commitment text,
   replaces uuid,
   seated_at timestamptz(3),
   left_at timestamptz(3),
@@ -138,14 +140,14 @@ create table contest.seat (
   constraint seat_key primary key (agency_id, id),
   constraint seat_stage_fk foreign key (agency_id, stage_id) references contest.stage (agency_id, id),
   constraint seat_replaces_fk foreign key (agency_id, replaces) references contest.seat (agency_id, id),
-  constraint seat_number_key unique (agency_id, stage_id, kind, number) deferrable initially deferred,
+  constraint seat_number_key unique (agency_id, stage_id, seat) deferrable initially deferred,
   constraint seat_left check ((state = 'left') = (left_at is not null and left_reason is not null))
 );
 create index seat_of_person on contest.seat (agency_id, person_id);
 select access.guard('contest.seat');
 grant select, insert, update, delete on contest.seat to jenjang_app;
 -- no name, no institution, no employee: the ranking knows a seat by its code
-grant select (agency_id, id, stage_id, kind, number, person_id, state, replaces, seated_at, left_at) on contest.seat to jenjang_rank;
+grant select (agency_id, id, stage_id, seat, reserve, person_id, state, replaces, seated_at, left_at) on contest.seat to jenjang_rank;
 
 -- table contest.entry: agency
 create table contest.entry (
@@ -224,8 +226,8 @@ create table contest.member (
   id uuid not null,
   entry_id uuid not null,
   ordinal integer not null,
-  -- the entrant answers for the entry; the others are co-authors
-  entrant boolean not null,
+  -- the entrant answers for the entry; a mentor is no author and stands here so that conflicts are found
+  part text not null constraint member_part check (part in ('entrant', 'coauthor', 'mentor')),
   member_agency_id uuid not null,
   employee_id uuid,
   person_id uuid,
@@ -235,8 +237,6 @@ create table contest.member (
   snapshot jsonb not null,
   confirmed_at timestamptz(3),
   declined_at timestamptz(3),
-  -- a co-author who did not confirm in time is left out; the entry stands
-  left_out_at timestamptz(3),
   constraint member_key primary key (agency_id, id),
   constraint member_entry_fk foreign key (agency_id, entry_id) references contest.entry (agency_id, id),
   constraint member_employee_key unique (agency_id, entry_id, employee_id)
@@ -245,7 +245,7 @@ create index member_of_employee on contest.member (agency_id, employee_id);
 create index member_of_person on contest.member (agency_id, person_id);
 select access.guard('contest.member');
 grant select, insert, update, delete on contest.member to jenjang_app;
-grant select (agency_id, id, entry_id, employee_id, member_agency_id, entrant) on contest.member to jenjang_personal;
+grant select (agency_id, id, entry_id, employee_id, member_agency_id, part) on contest.member to jenjang_personal;
 
 -- Met, not met or unknown, with what was looked at: the answer, never the protected fact behind it.
 -- table contest.eligibility: agency
@@ -254,7 +254,8 @@ create table contest.eligibility (
   entry_id uuid not null,
   code text not null,
   answer text not null constraint eligibility_answer check (answer in ('met', 'not-met', 'unknown')),
-  evidence text not null constraint eligibility_evidence_length check (length(evidence) <= 2000),
+  -- {key, facts} of a sentence
+  evidence jsonb not null,
   decided_by uuid,
   decided_name text,
   at timestamptz(3) not null,
@@ -282,10 +283,10 @@ create table contest.declaration_line (
   agency_id uuid not null,
   seat_id uuid not null,
   entry_id uuid not null,
-  answer text not null constraint declaration_line_answer check (answer in ('clear', 'particular')),
+  answer text not null constraint declaration_line_answer check (answer in ('none', 'common', 'particular')),
   ground text,
   note text not null constraint declaration_line_note check (length(note) <= 500),
-  detected text not null constraint declaration_line_detected check (detected in ('particular', 'common', 'unknown', 'none-found')),
+  detected text not null constraint declaration_line_detected check (detected in ('particular', 'common', 'unknown', 'none')),
   evidence jsonb not null,
   version integer not null,
   at timestamptz(3) not null,

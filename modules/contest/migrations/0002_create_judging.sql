@@ -36,8 +36,8 @@ create table contest.sheet_draft (
   sheet_id uuid not null,
   version integer not null,
   scores jsonb not null,
-  notes jsonb not null,
   note text not null constraint sheet_draft_note_length check (length(note) <= 4000),
+  memo text not null constraint sheet_draft_memo_length check (length(memo) <= 4000),
   saved_at timestamptz(3) not null,
   constraint sheet_draft_key primary key (agency_id, sheet_id),
   constraint sheet_draft_sheet_fk foreign key (agency_id, sheet_id) references contest.sheet (agency_id, id)
@@ -54,8 +54,10 @@ create table contest.sheet_version (
   rules_digest text not null,
   -- criterion -> exact decimal as text
   scores jsonb not null,
-  notes jsonb not null,
+  -- to the entrant, read after publication
   note text not null constraint sheet_version_note_length check (length(note) <= 4000),
+  -- for the panel
+  memo text not null constraint sheet_version_memo_length check (length(memo) <= 4000),
   reason text constraint sheet_version_reason_length check (length(reason) <= 2000),
   -- the judge who sent it: nobody scores on behalf of another (I-6)
   person_id uuid not null,
@@ -76,12 +78,14 @@ create table contest.result_version (
   agency_id uuid not null,
   stage_id uuid not null,
   version integer not null,
-  basis text not null constraint result_basis check (basis in ('closing', 'objection', 'overseer', 'appeal', 'court', 'revoked')),
-  basis_id uuid,
+  basis text not null constraint result_basis check (basis in ('closing', 'objection', 'slip', 'overseer', 'appeal', 'court', 'revocation')),
+  -- the entry of the chain that is the basis
+  basis_seq bigint not null,
   rules_digest text not null,
   computed_at timestamptz(3) not null,
   -- canonical bytes of the result document, as the ledger has them
   document bytea not null,
+  digest text not null,
   seq bigint not null,
   constraint result_version_key primary key (agency_id, stage_id, version),
   constraint result_version_stage_fk foreign key (agency_id, stage_id) references contest.stage (agency_id, id),
@@ -158,6 +162,7 @@ create table contest.objection (
   stage_id uuid not null,
   number integer not null,
   sender text not null constraint objection_sender_length check (length(sender) between 1 and 200),
+  kind text not null constraint objection_kind check (kind in ('arithmetic', 'eligibility', 'procedure', 'authorship', 'other')),
   channel text not null constraint objection_channel check (channel in ('letter', 'message', 'in-person')),
   received_on date not null,
   body text not null constraint objection_body_length check (length(body) between 1 and 2000),
@@ -165,6 +170,7 @@ create table contest.objection (
   recorded_at timestamptz(3) not null,
   recorded_by uuid not null,
   recorded_name text not null,
+  seq bigint not null,
   upheld boolean,
   answer text constraint objection_answer_length check (length(answer) between 1 and 2000),
   answered_at timestamptz(3),
