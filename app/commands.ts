@@ -1,7 +1,11 @@
 import type { Command } from './command.ts'
+import { agencyCreate } from './commands/agency-create.ts'
+import { doctor } from './commands/doctor.ts'
 import { help } from './commands/help.ts'
 
 /** Every command of `npm run -s jenjang -- <command>`. */
 export const commands: readonly Command[] = [
   help(() => commands),
+  agencyCreate,
+  doctor,
 ]
