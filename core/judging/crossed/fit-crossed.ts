@@ -1,133 +1,120 @@
-import { evaluate, slopeAt } from './criterion.ts'
-import type { Evaluation, Slope } from './criterion.ts'
 import type { CrossedDesign } from './design.ts'
-import { gramOf } from './gram.ts'
-import { choleskyOf, choleskySolve } from './small-matrix.ts'
-import { startingRatios } from './start-values.ts'
-import { systemOf } from './system.ts'
+import { scaledByTerm } from './gram-vector.ts'
+import type { LevelVector } from './gram-vector.ts'
+import { fitOptimum } from './optimise.ts'
+import type { FitOptions, Optimum } from './optimise.ts'
+import { choleskySolve } from './small-matrix.ts'
 import type { System } from './trunk-factor.ts'
 
-export type FitOptions = {
-  /** Restricted maximum likelihood (default) or maximum likelihood. */
-  readonly reml?: boolean
-  /** Stop when no variance ratio would move by more than this share of itself (default 1e-6; the error left is far smaller). */
-  readonly tolerance?: number
-  /** Start from these theta instead of moment estimates, for instance those of a moment ago. */
-  readonly start?: Float64Array
+/** What is estimated for one term. Points of the scale, variance in points squared. */
+export type TermFit = {
+  readonly name: string
+  readonly variance: number
+  /** Best linear unbiased predictions by level, and their conditional standard deviations given the variances and the fixed effects. */
+  readonly effects: Float64Array
+  readonly errors: Float64Array
 }
 
-/** Where the optimum lies; `slope` belongs to the same theta and holds the diagonal of inv(M). */
-export type Optimum = { readonly system: System; readonly at: Evaluation; readonly slope: Slope; readonly iterations: number; readonly converged: boolean }
+export type CrossedFit = {
+  readonly ok: true
+  readonly n: number
+  /** The REML (or ML) criterion, -2 log likelihood. */
+  readonly criterion: number
+  /** Mean of the fixed effects. */
+  readonly intercept: number
+  readonly fixed: { readonly values: Float64Array; readonly errors: Float64Array }
+  readonly residual: number
+  readonly terms: readonly TermFit[]
+  /** Score minus fixed effect minus all predictions, by row. */
+  readonly residuals: Float64Array
+  readonly iterations: number
+  readonly converged: boolean
+  /** A variance is exactly zero. */
+  readonly singular: boolean
+  readonly optimum: Optimum
+}
 
-const smallest = 1e-8
-const mostIterations = 60
+export type FitRefusal = {
+  readonly ok: false
+  readonly refusal: 'NO_ROWS' | 'NO_VARIATION' | 'ONE_LEVEL' | 'LEVEL_PER_ROW' | 'NO_FREEDOM'
+  readonly facts: { readonly sentence: string; readonly term?: string }
+}
 
-/**
- * Minimises the profiled deviance over the variance ratios g_k = s_k^2 / s^2 >= 0 by Newton steps with the average information,
- * corrected by the observed change of the gradient, projected onto the bounds and halved until the deviance falls. A ratio that ends
- * on its bound with the deviance rising from there is set to exactly 0.
- */
-export function optimise(system: System, { reml = true, tolerance = 1e-6, start }: FitOptions = {}): Optimum {
-  const ratios = start ? start.map(theta => Math.max(smallest, theta * theta)) : startingRatios(system.gram)
-  const zero = new Uint8Array(ratios.length)
-  let at = evaluate(system, ratios.map(Math.sqrt), reml)
-  let slope = slopeAt(system, at, reml)
-  let correction = new Float64Array(ratios.length ** 2)
-  let iterations = 0
-  for (; iterations < mostIterations; iterations++) {
-    const step = newtonStep(ratios, slope, correction, zero)
-    if (largestMove(ratios, step) <= tolerance) {
-      if (!holdZeros(ratios, slope, zero)) return { system, at, slope, iterations, converged: true }
-      at = evaluate(system, thetaOf(ratios, zero), reml)
-      slope = slopeAt(system, at, reml)
-      continue
-    }
-    const moved = descend(system, ratios, step, slope, zero, at, reml)
-    if (moved === undefined) break
-    const before = slope
-    at = moved.at
-    slope = slopeAt(system, at, reml)
-    correction = secant(ratios, moved.ratios, before, slope)
-    ratios.set(moved.ratios)
+const refuse = (refusal: FitRefusal['refusal'], sentence: string, term?: string): FitRefusal => ({ ok: false, refusal, facts: term === undefined ? { sentence } : { sentence, term } })
+
+/** What lme4 refuses too: a term with one level, or with a level of its own for every row, cannot be told from the rest. */
+export function unfit({ y, terms, fixed, weights }: CrossedDesign): FitRefusal | undefined {
+  const n = y.length
+  if (n === 0 || terms.length === 0) return refuse('NO_ROWS', 'there is nothing to fit')
+  if ([...terms, ...(fixed ? [fixed] : [])].some(({ level }) => level.length !== n) || (weights && weights.length !== n)) throw new RangeError('the columns of the design differ in length')
+  for (const { name, levels } of terms) {
+    if (levels < 2) return refuse('ONE_LEVEL', `term ${name} has one level only`, name)
+    if (levels >= n) return refuse('LEVEL_PER_ROW', `term ${name} has a level for each of the ${n} rows, so it cannot be told from the residual`, name)
   }
-  holdZeros(ratios, slope, zero)
-  at = evaluate(system, thetaOf(ratios, zero), reml)
-  return { system, at, slope: slopeAt(system, at, reml), iterations, converged: false }
-}
-
-export function fitOptimum(design: CrossedDesign, options?: FitOptions): Optimum {
-  return optimise(systemOf(gramOf(design)), options)
-}
-
-const thetaOf = (ratios: Float64Array, zero: Uint8Array) => ratios.map((ratio, k) => (zero[k] === 1 ? 0 : Math.sqrt(ratio)))
-
-const stuck = (ratio: number, gradient: number) => ratio <= smallest && gradient > 0
-
-/** Newton step on the ratios that may move. */
-function newtonStep(ratios: Float64Array, { gradient, information }: Slope, correction: Float64Array, zero: Uint8Array): Float64Array {
-  const size = ratios.length
-  const step = new Float64Array(size)
-  const free = [...ratios.keys()].filter(k => zero[k] === 0 && !stuck(ratios[k]!, gradient[k]!))
-  if (free.length === 0) return step
-  const right = Float64Array.from(free, k => -gradient[k]! * ratios[k]!)
-  // in log ratios, so that all are of one size; a second attempt drops the correction if it spoilt definiteness, the last adds a ridge
-  const matrix = (share: number, ridge: number) => Float64Array.from(free.flatMap(k => free.map(l => {
-    const value = ratios[k]! * ratios[l]! * information[k * size + l]! + share * correction[k * size + l]!
-    return k === l ? value * (1 + ridge) + 1e-12 : value
-  })))
-  const factor = choleskyOf(matrix(1, 0), free.length) ?? choleskyOf(matrix(0, 1e-10), free.length) ?? choleskyOf(matrix(0, 0.1), free.length)
-  if (factor === undefined) throw new Error('the information matrix is not positive definite')
-  const solution = choleskySolve(factor, right)
-  free.forEach((k, i) => { step[k] = solution[i]! * ratios[k]! })
-  return step
-}
-
-function largestMove(ratios: Float64Array, step: Float64Array): number {
-  let largest = 0
-  for (let k = 0; k < step.length; k++) {
-    const to = Math.max(smallest, ratios[k]! + step[k]!)
-    largest = Math.max(largest, Math.abs(to - ratios[k]!) / Math.max(to, ratios[k]!, 1e-6))
-  }
-  return largest
-}
-
-/** Terms on their bound become exactly zero. Returns whether any is new. */
-function holdZeros(ratios: Float64Array, { gradient }: Slope, zero: Uint8Array): boolean {
-  let changed = false
-  for (let k = 0; k < ratios.length; k++) {
-    if (zero[k] === 0 && stuck(ratios[k]!, gradient[k]!)) {
-      zero[k] = 1
-      changed = true
-    }
-  }
-  return changed
-}
-
-type Moved = { readonly at: Evaluation; readonly ratios: Float64Array }
-
-function descend(system: System, ratios: Float64Array, step: Float64Array, slope: Slope, zero: Uint8Array, from: Evaluation, reml: boolean): Moved | undefined {
-  for (let share = 1; share > 1e-4; share /= 4) {
-    const trial = ratios.map((ratio, k) => (zero[k] === 1 ? ratio : Math.max(smallest, Math.min(ratio + share * step[k]!, 50 * (ratio + 0.02)))))
-    const at = evaluate(system, thetaOf(trial, zero), reml)
-    const promised = trial.reduce((sum, ratio, k) => (zero[k] === 1 ? sum : sum + slope.gradient[k]! * (ratio - ratios[k]!)), 0)
-    if (at.deviance <= from.deviance + 1e-4 * Math.min(0, promised) + 1e-10 * Math.abs(from.deviance)) return { at, ratios: trial }
-  }
-  return undefined
+  const groups = fixed?.levels ?? 1
+  if (n <= groups) return refuse('NO_FREEDOM', 'there are not more rows than fixed effects')
+  const first = new Float64Array(groups).fill(Number.NaN)
+  const varies = y.some((value, r) => {
+    const x = fixed?.level[r] ?? 0
+    if (Number.isNaN(first[x]!)) first[x] = value
+    return value !== first[x]
+  })
+  return varies ? undefined : refuse('NO_VARIATION', 'all scores are equal, so nothing can be told apart')
 }
 
 /**
- * What the average information lacks, from the change of the gradient along the step (Powell's symmetric Broyden formula), in log ratios.
+ * Fits y = X beta + sum Z_k b_k + e by restricted maximum likelihood (or ML): lme4's `lmer` for random intercepts, any number of
+ * them, crossed or nested. Equal to lme4 within its own tolerance. Time grows with the flops of a sparse Cholesky factor of all terms
+ * but the largest; about five factorisations. Floating point: a diagnostic, never an official result (I-3).
+ *
+ * Reference: Bates, Maechler, Bolker & Walker, Fitting Linear Mixed-Effects Models Using lme4, J. Stat. Software 67 (2015) i01.
  */
-function secant(before: Float64Array, after: Float64Array, was: Slope, is: Slope): Float64Array {
-  const size = before.length
-  const correction = new Float64Array(size * size)
-  const s = before.map((ratio, k) => Math.log(after[k]! / ratio))
-  const length = s.reduce((sum, x) => sum + x * x, 0)
-  if (length === 0 || length > 0.25 || s.some(Number.isNaN)) return correction
-  const y = before.map((ratio, k) => after[k]! * is.gradient[k]! - ratio * was.gradient[k]!)
-  if (y.some(Number.isNaN)) return correction
-  const miss = y.map((value, k) => value - s.reduce((sum, x, l) => sum + after[k]! * after[l]! * is.information[k * size + l]! * x, 0))
-  const along = miss.reduce((sum, x, k) => sum + x * s[k]!, 0) / length ** 2
-  for (let k = 0; k < size; k++) for (let l = 0; l < size; l++) correction[k * size + l] = (miss[k]! * s[l]! + s[k]! * miss[l]!) / length - along * s[k]! * s[l]!
-  return correction
+export function fitCrossed(design: CrossedDesign, options?: FitOptions): CrossedFit | FitRefusal {
+  const refusal = unfit(design)
+  return refusal ?? crossedFit(design, fitOptimum(design, options))
+}
+
+/** Reads the estimates off an optimum. */
+export function crossedFit(design: CrossedDesign, optimum: Optimum): CrossedFit {
+  const { system, at, slope } = optimum
+  const { gram } = system
+  const residual = at.penalised / at.freedom
+  const sigma = Math.sqrt(residual)
+  const effects = scaledByTerm(gram, at.u, at.theta)
+  const errors: LevelVector = scaledByTerm(gram, { leaf: slope.diagonal.leaf.map(Math.sqrt), trunk: slope.diagonal.trunk.map(Math.sqrt) }, at.theta.map(theta => sigma * theta))
+  const terms = design.terms.map(({ name }, k): TermFit => ({ name, variance: at.theta[k]! ** 2 * residual, effects: termOf(system, effects, k), errors: termOf(system, errors, k) }))
+  const values = at.beta.map(value => value + gram.centre)
+  return {
+    ok: true, n: gram.rows, criterion: at.deviance, intercept: values.reduce((sum, value) => sum + value, 0) / values.length,
+    fixed: { values, errors: fixedErrors(optimum, sigma) }, residual, terms, residuals: residualsOf(design, values, terms),
+    iterations: optimum.iterations, converged: optimum.converged, singular: at.theta.includes(0), optimum,
+  }
+}
+
+/** The levels of one term, out of a vector over all levels. */
+export function termOf({ gram }: System, vector: LevelVector, term: number): Float64Array {
+  if (term === gram.leafTerm) return vector.leaf.slice()
+  const start = gram.trunkStart[term]!
+  let end = start
+  while (end < gram.trunk && gram.trunkTerm[end] === term) end++
+  return vector.trunk.slice(start, end)
+}
+
+function fixedErrors({ at }: Optimum, sigma: number): Float64Array {
+  const p = at.beta.length
+  return Float64Array.from({ length: p }, (_, x) => {
+    const unit = new Float64Array(p)
+    unit[x] = 1
+    return sigma * Math.sqrt(choleskySolve(at.fixedFactor, unit)[x]!)
+  })
+}
+
+function residualsOf({ y, terms, fixed }: CrossedDesign, values: Float64Array, fits: readonly TermFit[]): Float64Array {
+  const out = new Float64Array(y.length)
+  for (let r = 0; r < y.length; r++) out[r] = y[r]! - values[fixed?.level[r] ?? 0]!
+  for (const [k, { level }] of terms.entries()) {
+    const { effects } = fits[k]!
+    for (let r = 0; r < y.length; r++) out[r]! -= effects[level[r]!]!
+  }
+  return out
 }

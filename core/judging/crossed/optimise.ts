@@ -1,0 +1,137 @@
+import { evaluate, slopeAt } from './criterion.ts'
+import type { Evaluation, Slope } from './criterion.ts'
+import type { CrossedDesign } from './design.ts'
+import { gramOf } from './gram.ts'
+import { choleskyOf, choleskySolve } from './small-matrix.ts'
+import { startingRatios } from './start-values.ts'
+import { systemOf } from './system.ts'
+import type { System } from './trunk-factor.ts'
+
+export type FitOptions = {
+  /** Restricted maximum likelihood (default) or maximum likelihood. */
+  readonly reml?: boolean
+  /** Stop when no variance ratio would move by more than this share of itself (default 1e-6; the error left is far smaller). */
+  readonly tolerance?: number
+  /** Start from these theta instead of moment estimates, for instance those of a moment ago. */
+  readonly start?: Float64Array
+}
+
+/** Where the optimum lies; `slope` belongs to the same theta and holds the diagonal of inv(M). */
+export type Optimum = { readonly system: System; readonly at: Evaluation; readonly slope: Slope; readonly iterations: number; readonly converged: boolean }
+
+const smallest = 1e-8
+/** Scores that follow the terms exactly leave no residual: ratios then grow without end, and stop here. */
+const largest = 1e8
+const mostIterations = 60
+
+/**
+ * Minimises the profiled deviance over the variance ratios g_k = s_k^2 / s^2 >= 0 by Newton steps with the average information,
+ * corrected by the observed change of the gradient, projected onto the bounds and halved until the deviance falls. A ratio that ends
+ * on its bound with the deviance rising from there is set to exactly 0.
+ */
+export function optimise(system: System, { reml = true, tolerance = 1e-6, start }: FitOptions = {}): Optimum {
+  const ratios = start ? start.map(theta => within(theta * theta)) : startingRatios(system.gram)
+  const zero = new Uint8Array(ratios.length)
+  let at = evaluate(system, ratios.map(Math.sqrt), reml)
+  let slope = slopeAt(system, at, reml)
+  let correction: Float64Array = new Float64Array(ratios.length ** 2)
+  let iterations = 0
+  for (; iterations < mostIterations; iterations++) {
+    const step = newtonStep(ratios, slope, correction, zero)
+    if (largestMove(ratios, step) <= tolerance) {
+      if (!holdZeros(ratios, slope, zero)) return { system, at, slope, iterations, converged: true }
+      at = evaluate(system, thetaOf(ratios, zero), reml)
+      slope = slopeAt(system, at, reml)
+      continue
+    }
+    const moved = descend(system, ratios, step, slope, zero, at, reml)
+    if (moved === undefined) break
+    const before = slope
+    at = moved.at
+    slope = slopeAt(system, at, reml)
+    correction = secant(ratios, moved.ratios, before, slope)
+    ratios.set(moved.ratios)
+  }
+  holdZeros(ratios, slope, zero)
+  at = evaluate(system, thetaOf(ratios, zero), reml)
+  return { system, at, slope: slopeAt(system, at, reml), iterations, converged: false }
+}
+
+export function fitOptimum(design: CrossedDesign, options?: FitOptions): Optimum {
+  return optimise(systemOf(gramOf(design)), options)
+}
+
+const thetaOf = (ratios: Float64Array, zero: Uint8Array) => ratios.map((ratio, k) => (zero[k] === 1 ? 0 : Math.sqrt(ratio)))
+
+const atZero = (ratio: number, gradient: number) => ratio <= smallest && gradient > 0
+const stuck = (ratio: number, gradient: number) => atZero(ratio, gradient) || (ratio >= largest && gradient < 0)
+const within = (ratio: number) => Math.min(largest, Math.max(smallest, ratio))
+
+/** Newton step on the ratios that may move. */
+function newtonStep(ratios: Float64Array, { gradient, information }: Slope, correction: Float64Array, zero: Uint8Array): Float64Array {
+  const size = ratios.length
+  const step = new Float64Array(size)
+  const free = [...ratios.keys()].filter(k => zero[k] === 0 && !stuck(ratios[k]!, gradient[k]!))
+  if (free.length === 0) return step
+  const right = Float64Array.from(free, k => -gradient[k]! * ratios[k]!)
+  // in log ratios, so that all are of one size; a second attempt drops the correction if it spoilt definiteness, the last adds a ridge
+  const matrix = (share: number, ridge: number) => Float64Array.from(free.flatMap(k => free.map(l => {
+    const value = ratios[k]! * ratios[l]! * information[k * size + l]! + share * correction[k * size + l]!
+    return k === l ? value * (1 + ridge) + 1e-12 : value
+  })))
+  const factor = choleskyOf(matrix(1, 0), free.length) ?? choleskyOf(matrix(0, 1e-10), free.length) ?? choleskyOf(matrix(0, 0.1), free.length)
+  if (factor === undefined) throw new Error('the information matrix is not positive definite')
+  const solution = choleskySolve(factor, right)
+  free.forEach((k, i) => { step[k] = solution[i]! * ratios[k]! })
+  return step
+}
+
+function largestMove(ratios: Float64Array, step: Float64Array): number {
+  let move = 0
+  for (let k = 0; k < step.length; k++) {
+    const to = within(ratios[k]! + step[k]!)
+    move = Math.max(move, Math.abs(to - ratios[k]!) / Math.max(to, ratios[k]!, 1e-6))
+  }
+  return move
+}
+
+/** Terms on their bound become exactly zero. Returns whether any is new. */
+function holdZeros(ratios: Float64Array, { gradient }: Slope, zero: Uint8Array): boolean {
+  let changed = false
+  for (let k = 0; k < ratios.length; k++) {
+    if (zero[k] === 0 && atZero(ratios[k]!, gradient[k]!)) {
+      zero[k] = 1
+      changed = true
+    }
+  }
+  return changed
+}
+
+type Moved = { readonly at: Evaluation; readonly ratios: Float64Array }
+
+function descend(system: System, ratios: Float64Array, step: Float64Array, slope: Slope, zero: Uint8Array, from: Evaluation, reml: boolean): Moved | undefined {
+  for (let share = 1; share > 1e-4; share /= 4) {
+    const trial = ratios.map((ratio, k) => (zero[k] === 1 ? ratio : within(Math.min(ratio + share * step[k]!, 50 * (ratio + 0.02)))))
+    const at = evaluate(system, thetaOf(trial, zero), reml)
+    const promised = trial.reduce((sum, ratio, k) => (zero[k] === 1 ? sum : sum + slope.gradient[k]! * (ratio - ratios[k]!)), 0)
+    if (at.deviance <= from.deviance + 1e-4 * Math.min(0, promised) + 1e-10 * Math.abs(from.deviance)) return { at, ratios: trial }
+  }
+  return undefined
+}
+
+/**
+ * What the average information lacks, from the change of the gradient along the step (Powell's symmetric Broyden formula), in log ratios.
+ */
+function secant(before: Float64Array, after: Float64Array, was: Slope, is: Slope): Float64Array {
+  const size = before.length
+  const correction = new Float64Array(size * size)
+  const s = before.map((ratio, k) => Math.log(after[k]! / ratio))
+  const length = s.reduce((sum, x) => sum + x * x, 0)
+  if (length === 0 || length > 0.25 || s.some(Number.isNaN)) return correction
+  const y = before.map((ratio, k) => after[k]! * is.gradient[k]! - ratio * was.gradient[k]!)
+  if (y.some(Number.isNaN)) return correction
+  const miss = y.map((value, k) => value - s.reduce((sum, x, l) => sum + after[k]! * after[l]! * is.information[k * size + l]! * x, 0))
+  const along = miss.reduce((sum, x, k) => sum + x * s[k]!, 0) / length ** 2
+  for (let k = 0; k < size; k++) for (let l = 0; l < size; l++) correction[k * size + l] = (miss[k]! * s[l]! + s[k]! * miss[l]!) / length - along * s[k]! * s[l]!
+  return correction
+}
