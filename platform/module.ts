@@ -14,6 +14,11 @@ export type ApprovalKind = {
   readonly as: LoginRole
   /** Who may be the second person. */
   readonly who: readonly AccessCode[]
+  /**
+   * Before anything is written: locks what the act changes, so that it is locked before the chain's head as in every other
+   * act, and waits for requests that must be done first (I-27).
+   */
+  readonly prepare?: (ctx: Context, request: ApprovedRequest) => Promise<Outcome<true>>
   readonly carryOut: (ctx: Context, request: ApprovedRequest) => Promise<Outcome<Json>>
 }
 

@@ -49,6 +49,8 @@ export const approve =
     const { kind, request } = found.value
     try {
       return await ctx.within(kind.as, async (inside) => {
+        const prepared = await kind.prepare?.(inside, asApproved(request))
+        if (prepared !== undefined && !prepared.ok) throw new Undone(prepared)
         await record(inside, request, 'approved', null)
         const outcome = await kind.carryOut(inside, asApproved(request))
         if (!outcome.ok) throw new Undone(outcome)
