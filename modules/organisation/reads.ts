@@ -1,0 +1,17 @@
+import type { Context } from '#platform/http/context.ts'
+import { type Tree, treeOf } from './rules/tree.ts'
+import { currentPositions, type Position } from './store/positions.ts'
+import { currentUnits } from './store/units.ts'
+
+/** What other modules may ask: the units and positions of the entered agency, as they stand now. Roles: app, personal. */
+type Reading = Pick<Context, 'tx' | 'agency'>
+
+export type { Position } from './store/positions.ts'
+export type { Tree, Unit } from './rules/tree.ts'
+
+export const unitTree = async (ctx: Reading): Promise<Tree> => treeOf(await currentUnits(ctx.tx, ctx.agency.id))
+
+export const findPositions = async (ctx: Reading, ids: readonly string[]): Promise<ReadonlyMap<string, Position>> =>
+  new Map((ids.length === 0 ? [] : await currentPositions(ctx.tx, ctx.agency.id, [...new Set(ids)])).map((position) => [position.id, position]))
+
+export const allPositions = async (ctx: Reading): Promise<readonly Position[]> => await currentPositions(ctx.tx, ctx.agency.id)

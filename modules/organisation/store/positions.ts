@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/db/pools.ts'
+import type { PositionClass, PositionKind, Tier } from '../rules/position-class.ts'
+
+export type Position = {
+  readonly id: string
+  readonly siasnId: string | null
+  readonly name: string
+  readonly kind: PositionKind
+  readonly tier: Tier | null
+  readonly pensionKey: string | null
+  readonly basis: 'title' | 'person'
+  readonly state: 'placed' | 'to_be_placed'
+  readonly version: number
+}
+
+const columns = sql`p.id, p.siasn_id as "siasnId", f.name, f.kind, f.tier, f.pension_key as "pensionKey", f.basis, f.state, f.version`
+
+/** Positions as they stand now: the given ones, or all of the agency. */
+export const currentPositions = async (tx: Tx, agencyId: string, ids?: readonly string[]): Promise<readonly Position[]> => {
+  const found = await sql<Position>`
+    select ${columns}
+      from organisation.position p
+      join organisation.position_fact f on f.agency_id = p.agency_id and f.position_id = p.id
+     where p.agency_id = ${agencyId} and f.agency_id = ${agencyId} and f.recorded_to is null and f.valid_to is null
+       ${ids === undefined ? sql`` : sql`and p.id = any(${[...ids]}::uuid[])`}
+     order by f.name collate "id-x-icu", p.id`.execute(tx)
+  return found.rows
+}
+
+export type NewPosition = PositionClass & { readonly id: string; readonly siasnId: string | null; readonly name: string }
+
+export const insertPositions = async (tx: Tx, agencyId: string, actId: string, at: string, positions: readonly NewPosition[]): Promise<void> => {
+  if (positions.length === 0) return
+  const list = JSON.stringify(positions)
+  await sql`
+    insert into organisation.position (agency_id, id, siasn_id, written_by, recorded_at)
+    select ${agencyId}, (p->>'id')::uuid, p->>'siasnId', ${actId}, ${at} from jsonb_array_elements(${list}::jsonb) p`.execute(tx)
+  await sql`
+    insert into organisation.position_fact (agency_id, position_id, version, name, kind, tier, pension_key, basis, state, recorded_from, written_by)
+    select ${agencyId}, (p->>'id')::uuid, 1, p->>'name', p->>'kind', p->>'tier', p->>'pensionKey', 'title', 'to_be_placed', ${at}, ${actId}
+      from jsonb_array_elements(${list}::jsonb) p`.execute(tx)
+}
+
+export type PositionChange = PositionClass & { readonly positionId: string; readonly version: number }
+
+/** A person says the class of a position: a correction, so the row that was open is closed and another stands in its place. */
+export const changePosition = async (tx: Tx, agencyId: string, actId: string, at: string, change: PositionChange): Promise<boolean> => {
+  const closed = await sql`
+    update organisation.position_fact set recorded_to = ${at}, closed_by = ${actId}
+     where agency_id = ${agencyId} and position_id = ${change.positionId} and version = ${change.version} and recorded_to is null and valid_to is null`.execute(tx)
+  if (closed.numAffectedRows !== 1n) return false
+  await sql`
+    insert into organisation.position_fact (agency_id, position_id, version, name, kind, tier, pension_key, basis, state, valid_from, recorded_from, written_by)
+    select agency_id, position_id, version + 1, name, ${change.kind}, ${change.tier}, ${change.pensionKey}, 'person', 'placed', valid_from, ${at}, ${actId}
+      from organisation.position_fact
+     where agency_id = ${agencyId} and position_id = ${change.positionId} and version = ${change.version}`.execute(tx)
+  return true
+}
