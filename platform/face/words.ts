@@ -23,7 +23,8 @@ export const fill = (text: string, facts: JsonObject): string =>
   text.replace(/\{\{([A-Za-z]+)\}\}/g, (_, name: string) => {
     const value = facts[name]
     if (value === undefined) return name
-    return Array.isArray(value) ? value.join(', ') : String(value)
+    if (Array.isArray(value)) return value.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one))).join(', ')
+    return typeof value === 'object' ? JSON.stringify(value) : String(value)
   })
 
 /** The sentence of a key in the language; the key itself where no word was written. */
