@@ -48,7 +48,7 @@ const bodyOf = (sent: { readonly body?: unknown }, options: CallOptions): BodyIn
 export const callWith =
   (caller: Caller) =>
   async <R extends Route>(route: R, sent: Sent<R>, options: CallOptions = {}): Promise<AnswerOf<R>> => {
-    const given = sent as { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
+    const given = sent as { params?: Parameters<typeof address>[1]; query?: Parameters<typeof address>[2]; body?: unknown }
     const headers: Record<string, string> = { accept: 'application/json', 'accept-language': caller.language(), ...caller.headers?.() }
     const agency = caller.agency()
     if (agency !== undefined) headers['x-agency'] = agency

@@ -55,11 +55,13 @@ type Frozen<T> = T extends (infer Item)[] ? readonly Frozen<Item>[] : T extends 
 
 export const route = <const R extends Route>(given: R): R => given
 
+type Plain = string | number | boolean | null | undefined
+
 /** The address of an operation with its parameters and query filled in. */
 export const address = (
   given: Pick<Route, 'path'>,
-  params: Readonly<Record<string, unknown>> = {},
-  query: Readonly<Record<string, unknown>> = {},
+  params: Readonly<Record<string, Plain>> = {},
+  query: Readonly<Record<string, Plain | readonly Plain[]>> = {},
 ): string => {
   const path = given.path.replace(/:([A-Za-z]+)/g, (_, name: string) => {
     const value = params[name]
@@ -69,7 +71,7 @@ export const address = (
   const search = new URLSearchParams()
   for (const [key, value] of Object.entries(query)) {
     if (value === undefined || value === null) continue
-    for (const one of Array.isArray(value) ? value : [value]) search.append(key, String(one))
+    for (const one of [value].flat()) search.append(key, String(one))
   }
   const text = search.toString()
   return text === '' ? path : `${path}?${text}`

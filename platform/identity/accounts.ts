@@ -26,7 +26,7 @@ export const listAccounts = async (ctx: Context, { query }: Received<C['listAcco
   const page = accounts.slice(0, PAGE)
   const grants = page.length === 0 ? [] : await grantsOf(ctx, page.map((account) => account.personId))
   return ok({
-    items: page.map((account) => ({ ...account, roles: grants.filter((grant) => grant.personId === account.personId).map(({ personId: _, ...grant }) => grant) })),
+    items: page.map((account) => ({ ...account, roles: rolesOf(grants, account.personId) })),
     next: accounts.length > PAGE ? (page.at(-1)?.id ?? null) : null,
   })
 }
@@ -42,6 +42,9 @@ const grantsOf = async (ctx: Context, personIds: readonly string[]) => {
     .execute()
   return rows.flatMap((row) => (isRole(row.role) ? [{ ...row, role: row.role }] : []))
 }
+
+const rolesOf = (grants: Awaited<ReturnType<typeof grantsOf>>, personId: string) =>
+  grants.filter((grant) => grant.personId === personId).map(({ id, role, scope, scopeId, from, to }) => ({ id, role, scope, scopeId, from, to }))
 
 export const createAccount = async (ctx: Context, { body }: Received<C['createAccount']>): Promise<Outcome<AnswerGiven<C['createAccount']>>> => {
   const personId = await newPerson(ctx.tx, { name: body.name, agencyId: ctx.agency.id }, ctx.received)
