@@ -16,10 +16,15 @@ const withWords = (pages: readonly RouteObject[], take: () => Promise<void>): Ro
 /** Errors of a page stand inside the frame, so that the reader can go on elsewhere. */
 const guarded = (children: RouteObject[]): RouteObject[] => [{ errorElement: <PageFailed />, hydrateFallbackElement: <BusyPage />, children }]
 
-const shellPages: RouteObject[] = [
+/** Pages that speak of things of every module: they need the words of all. */
+const wordyPages: RouteObject[] = [
   { index: true, ...page(async () => (await import('./pages/home-page.tsx')).HomePage) },
-  { path: 'akun', ...page(async () => (await import('./pages/accounts-page.tsx')).AccountsPage) },
   { path: 'persetujuan', ...page(async () => (await import('./pages/approvals-page.tsx')).ApprovalsPage) },
+  { path: 'persetujuan/:approvalId', ...page(async () => (await import('./pages/approval-page.tsx')).ApprovalPage) },
+]
+
+const shellPages: RouteObject[] = [
+  { path: 'akun', ...page(async () => (await import('./pages/accounts-page.tsx')).AccountsPage) },
   { path: 'sesi', ...page(async () => (await import('./pages/sessions-page.tsx')).SessionsPage) },
 ]
 
@@ -27,7 +32,7 @@ const kitPages: RouteObject[] = import.meta.env.DEV ? [{ path: 'kit', ...page(as
 
 export const buildRouter = (modules: readonly WebModule[], shelf: WordShelf) => {
   const of = (choose: (module: WebModule) => readonly RouteObject[] | undefined): RouteObject[] =>
-    modules.flatMap((module) => withWords(choose(module) ?? [], () => shelf.take(module.words)))
+    modules.flatMap((module) => withWords(choose(module) ?? [], () => shelf.take([module.words])))
   return createBrowserRouter([
     {
       errorElement: <PageFailed />,
@@ -47,7 +52,7 @@ export const buildRouter = (modules: readonly WebModule[], shelf: WordShelf) => 
         },
         {
           ...page(async () => (await import('./frame/frame.tsx')).Frame),
-          children: guarded([...shellPages, ...of((module) => module.pages), { path: '*', ...page(async () => (await import('./pages/not-found-page.tsx')).NotFoundPage) }]),
+          children: guarded([...withWords(wordyPages, () => shelf.take(modules.map((module) => module.words))), ...shellPages, ...of((module) => module.pages), { path: '*', ...page(async () => (await import('./pages/not-found-page.tsx')).NotFoundPage) }]),
         },
       ],
     },

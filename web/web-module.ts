@@ -1,6 +1,8 @@
 import type { LucideIcon } from 'lucide-react'
+import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
 import type { AccessCode } from '#platform/face/access-codes.ts'
+import type { JsonObject } from '#platform/face/json.ts'
 import type { Both, Language, Words } from '#platform/face/i18n/language.ts'
 import type { Audience } from './session/audience.ts'
 
@@ -29,6 +31,8 @@ export type WebModule = {
   readonly pages: readonly RouteObject[]
   /** For people who signed in, without sidebar: a judge's queue and sheet. */
   readonly focusPages?: readonly RouteObject[]
+  /** How the document of an approval of this kind is shown to the second person; else its fields, one a line. */
+  readonly approvals?: Readonly<Record<string, () => Promise<ComponentType<{ readonly document: JsonObject }>>>>
   /** Below /publik/:agencyCode, without sign-in. */
   readonly publicPages?: readonly RouteObject[]
 }

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { installation } from '../session/installation.ts'
+import { useDemonstration } from '../session/use-installation.ts'
 import classes from './demonstration-mark.module.css'
 
 /** On every page of the demonstration: nobody here exists. */
-export const DemonstrationMark = ({ shown = installation.demonstration }: { readonly shown?: boolean }) => {
+export const DemonstrationMark = () => {
   const { t } = useTranslation()
-  if (!shown) return null
+  if (!useDemonstration()) return null
   return (
-    <p className={classes.bar}>
+    <p className={classes.mark}>
       <b>{t('shell.demonstration')}</b> <span className="no-phone">{t('shell.demonstration.why')}</span>
     </p>
   )

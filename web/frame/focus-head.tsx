@@ -3,6 +3,7 @@ import { ChevronLeft } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { DemonstrationMark } from './demonstration-mark.tsx'
 import classes from './focus-head.module.css'
 
 type Props = {
@@ -28,7 +29,10 @@ export const FocusHead = ({ back, title, second, children }: Props) => {
       </ActionIcon>
       <h1>{title}</h1>
       {second === undefined ? null : <span className={classes.second}>{second}</span>}
-      <span className="end row">{children}</span>
+      <span className="end row">
+        <DemonstrationMark />
+        {children}
+      </span>
     </header>
   )
 }

@@ -25,7 +25,7 @@ const useHeadOnArrival = () => {
 
 const Inside = () => {
   const { t } = useTranslation()
-  const { agency, demonstration } = useSession()
+  const { agency } = useSession()
   const main = useHeadOnArrival()
   return (
     <div className={classes.app}>
@@ -40,7 +40,7 @@ const Inside = () => {
             <b>{agency.name}</b>
           </span>
           <span className="end row">
-            <DemonstrationMark shown={demonstration} />
+            <DemonstrationMark />
             <UserMenu />
           </span>
         </header>

@@ -1,10 +1,9 @@
 import { createContext, useContext, useEffect, useState } from 'react'
-import { installation } from '../session/installation.ts'
 
 export const PublicAgencyContext = createContext<(name: string) => void>(() => undefined)
 
 /** The name in the head of a public page; the page says it once its data has come. */
-export const usePublicAgency = (): readonly [string, (name: string) => void] => useState(installation.agencyName)
+export const usePublicAgency = (): readonly [string, (name: string) => void] => useState('')
 
 /** A public page names the agency that it read: `useAgencyName(contest.data?.agency.name)`. */
 export const useAgencyName = (name: string | undefined): void => {

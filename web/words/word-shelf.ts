@@ -3,9 +3,17 @@ import { addWords, startWords } from '#platform/face/i18n/i18n.ts'
 import { isLanguage, type Language, type Words } from '#platform/face/i18n/language.ts'
 import { setCallLanguage } from '../calls/call.ts'
 
-export type Book = Readonly<Record<Language, () => Promise<{ readonly default: Words }>>>
+type Load = () => Promise<{ readonly default: Words }>
+export type Book = Readonly<Record<Language, Load>>
 
-const shellBook: Book = { id: () => import('./id.json'), en: () => import('./en.json') }
+/** The words of the shell, and of the refusals that any page may meet. */
+const shellBooks: readonly Book[] = [
+  { id: () => import('./id.json'), en: () => import('./en.json') },
+  { id: () => import('#platform/words/id.json'), en: () => import('#platform/words/en.json') },
+]
+
+const read = async (books: Iterable<Book>, language: Language): Promise<Words> =>
+  Object.assign({}, ...(await Promise.all([...books].map(async (book) => (await book[language]()).default)))) as Words
 
 /** The language chosen on this device, else Indonesian. */
 const keptLanguage = (): Language => {
@@ -16,15 +24,15 @@ const keptLanguage = (): Language => {
 export type WordShelf = {
   readonly words: i18n
   /** Loads the words of a module in the language of the screen; called before its first page is drawn. */
-  readonly take: (book: Book) => Promise<void>
+  readonly take: (books: readonly Book[]) => Promise<void>
   readonly change: (language: Language) => Promise<void>
 }
 
 /** Which books are open: changing the language loads each of them in the other one. */
 export const openWordShelf = async (): Promise<WordShelf> => {
-  const open = new Set<Book>([shellBook])
+  const open = new Set<Book>(shellBooks)
   let language = keptLanguage()
-  const words = await startWords(language, (await shellBook[language]()).default)
+  const words = await startWords(language, await read(open, language))
   const announce = (): void => {
     document.documentElement.lang = language
     setCallLanguage(language)
@@ -32,14 +40,14 @@ export const openWordShelf = async (): Promise<WordShelf> => {
   announce()
   return {
     words,
-    take: async (book) => {
-      if (open.has(book)) return
-      addWords(words, language, (await book[language]()).default)
-      open.add(book)
+    take: async (books) => {
+      const fresh = books.filter((book) => !open.has(book))
+      if (fresh.length === 0) return
+      addWords(words, language, await read(fresh, language))
+      for (const book of fresh) open.add(book)
     },
     change: async (chosen) => {
-      const books = await Promise.all([...open].map(async (book) => (await book[chosen]()).default))
-      for (const book of books) addWords(words, chosen, book)
+      addWords(words, chosen, await read(open, chosen))
       language = chosen
       localStorage.setItem('jenjang.language', chosen)
       announce()

@@ -1,0 +1,1 @@
+export const ApprovalPage = () => <h1>Approval</h1>

@@ -1,0 +1,2 @@
+/** The nonce under which style elements may be written (Content-Security-Policy). Browsers hide the attribute, not the property. */
+export const styleNonce = (): string => document.querySelector<HTMLElement>('meta[property="csp-nonce"]')?.nonce ?? ''
