@@ -7,7 +7,7 @@ import { currentUnits } from './store/units.ts'
 type Reading = Pick<Context, 'tx' | 'agency'>
 
 export type { Position } from './store/positions.ts'
-export type { Tree, Unit } from './rules/tree.ts'
+export { below, onLevel, pathTo, type Tree, type Unit } from './rules/tree.ts'
 
 export const unitTree = async (ctx: Reading): Promise<Tree> => treeOf(await currentUnits(ctx.tx, ctx.agency.id))
 

@@ -1,0 +1,100 @@
+import type { Context } from '#platform/http/context.ts'
+import { findPositions, pathTo, type Position, type Tree, allPositions, unitTree } from '#modules/organisation/reads.ts'
+import { readableName } from './rules/display-name.ts'
+import { isActive } from './rules/legal-position.ts'
+import { type Post, type SameUnit, sameUnitOf, type Superiors, superiorsOf } from './rules/line.ts'
+import { currentEmployees, type EmployeeRow, employeesOfPerson } from './store/employees.ts'
+import { postsSince } from './store/posts.ts'
+
+/** What other modules may ask of the roster of the entered agency. Roles: app, personal. Nothing here is protected. */
+type Reading = Pick<Context, 'tx' | 'agency'>
+
+export type { SameUnit, Superiors } from './rules/line.ts'
+
+/** What the rules of a contest need of an employee: kept as the member's snapshot. */
+export type EmployeeSnapshot = {
+  readonly id: string
+  readonly personId: string
+  /** Readable, without titles: titles may reveal religion (I-17). */
+  readonly name: string
+  readonly nipTail: string
+  readonly unitId: string | null
+  readonly unitName: string | null
+  /** From the root down to the unit; empty where the unit is not placed yet. */
+  readonly unitPath: readonly { readonly id: string; readonly name: string }[]
+  readonly positionId: string | null
+  readonly positionName: string | null
+  readonly positionKind: string | null
+  readonly positionTier: string | null
+  /** CPNS, PNS, PPPK, PPPK_PW, unknown. */
+  readonly kind: string
+  readonly legalPosition: string | null
+  readonly grade: string | null
+  readonly active: boolean
+}
+
+/** The employees found, in no order; ids that are not there are left out. */
+export const findEmployees = async (ctx: Reading, ids: readonly string[]): Promise<readonly EmployeeSnapshot[]> => {
+  if (ids.length === 0) return []
+  const rows = await currentEmployees(ctx.tx, ctx.agency.id, ids)
+  const tree = await unitTree(ctx)
+  const positions = await findPositions(ctx, rows.flatMap((row) => (row.positionId === null ? [] : [row.positionId])))
+  return rows.map((row) => snapshot(row, tree, positions))
+}
+
+export const employeeSnapshot = async (ctx: Reading, id: string): Promise<EmployeeSnapshot | undefined> => (await findEmployees(ctx, [id]))[0]
+
+/** The employee that a person is in this agency, or undefined. */
+export const employeeOfPerson = async (ctx: Reading, personId: string): Promise<string | undefined> =>
+  (await employeesOfPerson(ctx.tx, ctx.agency.id, personId))[0]
+
+const snapshot = (row: EmployeeRow, tree: Tree, positions: ReadonlyMap<string, Position>): EmployeeSnapshot => {
+  const position = row.positionId === null ? undefined : positions.get(row.positionId)
+  return {
+    id: row.id,
+    personId: row.personId,
+    name: readableName(row.name),
+    nipTail: row.nipTail,
+    unitId: row.unitId,
+    unitName: row.unitId === null ? null : (tree.get(row.unitId)?.name ?? null),
+    unitPath: (row.unitId === null ? null : pathTo(tree, row.unitId))?.map(({ id, name }) => ({ id, name })) ?? [],
+    positionId: row.positionId,
+    positionName: position?.name ?? null,
+    positionKind: position?.kind ?? null,
+    positionTier: position?.tier ?? null,
+    kind: row.kind ?? 'unknown',
+    legalPosition: row.legalPosition,
+    grade: row.grade,
+    active: isActive(row.legalPositionId),
+  }
+}
+
+/** Who stands above whom, and who works beside whom, among the given employees since a day. Read once, asked often. */
+export type Line = {
+  readonly superiors: (employeeId: string, levels: number) => Superiors
+  /** `level`: of the tree, 0 the root, 1 right below it. */
+  readonly sameUnit: (a: string, b: string, level: number) => SameUnit
+}
+
+/** @param since the day ('yyyy-mm-dd') from which the sealed rules look: today less the sealed years. */
+export const lineOf = async (ctx: Reading, employees: readonly string[], since: string): Promise<Line> => {
+  const tree = await unitTree(ctx)
+  const structural = new Map((await allPositions(ctx)).filter((position) => position.kind === 'structural').map((position) => [position.id, position]))
+  const rows = await postsSince(ctx.tx, ctx.agency.id, { employees, positions: [...structural.keys()] }, since)
+  const posts = rows.map((row): Post => {
+    const head = row.positionId === null ? undefined : structural.get(row.positionId)
+    return { employeeId: row.employeeId, unitId: row.unitId, structural: head !== undefined, tier: head?.tier ?? null, from: row.from, to: row.to }
+  })
+  const heads = posts.filter((post) => post.structural)
+  const pathOf = (unitId: string): readonly string[] | null => pathTo(tree, unitId)?.map(({ id }) => id) ?? null
+  return {
+    superiors: (employeeId, levels) => superiorsOf(pathOf, posts, heads, employeeId, levels, since),
+    sameUnit: (a, b, level) => sameUnitOf(pathOf, posts, a, b, level, since),
+  }
+}
+
+export const lineSuperiors = async (ctx: Reading, employeeId: string, levels: number, since: string): Promise<Superiors> =>
+  (await lineOf(ctx, [employeeId], since)).superiors(employeeId, levels)
+
+export const sameUnit = async (ctx: Reading, a: string, b: string, level: number, since: string): Promise<SameUnit> =>
+  (await lineOf(ctx, [a, b], since)).sameUnit(a, b, level)
