@@ -19,6 +19,7 @@ export const contestPolicy = {
   editPanel: { who: ['organiser'], when: ['draft'] },
   inviteJudge: { who: ['organiser', 'secretary'], when: ['draft', 'sealed', 'judging'] },
   callReserve: { who: ['organiser'], when: ['sealed', 'judging'] },
+  askLeave: { who: ['organiser'], when: ['sealed', 'judging'] },
   moveDeadline: { who: ['organiser'], when: ['sealed', 'judging'] },
   listEntries: { who: ['organiser', 'secretary', 'hr_head', 'overseer', 'auditor'] },
   enterForEmployee: { who: ['organiser', 'secretary'], when: ['sealed'] },

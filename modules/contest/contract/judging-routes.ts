@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { route } from '#platform/face/route.ts'
 import { contestPolicy as policy } from '../policy.ts'
 import { rulesShape } from '../rules/rules-document.ts'
-import { both, slugText, decimalText, digestText, instantText } from '../rules/text-shape.ts'
+import { both, slugText, decimalText, digestText, instantText, oneLine } from '../rules/text-shape.ts'
 import { contestParams, obstacle, reason, receipt } from './parts.ts'
 
 const judgedBy = rulesShape.shape.categories.element.shape.result
@@ -14,8 +14,8 @@ const sheetParams = contestParams.extend({ code: entryCode })
 /** Scores by criterion. A draft may miss some; a sheet that is sent has them all. */
 export const scores = z.record(slugText, decimalText)
 /** `note` is read by the entrant after publication; `memo` by the panel only. */
-const note = z.string().normalize('NFC').trim().max(4_000)
-const memo = z.string().normalize('NFC').trim().max(4_000)
+const note = oneLine(4_000)
+const memo = oneLine(4_000)
 
 const sheetState = z.enum(['empty', 'draft', 'sent'])
 

@@ -100,11 +100,20 @@ export const panelRoutes = {
   }),
   callReserve: route({
     method: 'POST',
-    path: '/api/contests/:contestId/panel/:seatId/replacement',
+    path: '/api/contests/:contestId/reserve',
     access: policy.callReserve.who,
-    summary: 'Ask a second person to let a judge leave and to call the next reserve judge of the sealed order',
+    summary: 'Call the next reserve judge of the sealed order into the panel',
+    params: contestParams,
+    body: z.object({ version }),
+    answer: z.object({ seatId: uuidText, version }),
+  }),
+  askLeave: route({
+    method: 'POST',
+    path: '/api/contests/:contestId/panel/:seatId/leaving',
+    access: policy.askLeave.who,
+    summary: 'Ask a second person to let a judge leave the panel, for a public reason, and to call the next reserve judge',
     params: seatParams,
-    body: z.object({ version, reason }),
+    body: z.object({ version, reason, callReserve: z.boolean() }),
     answer: asked,
   }),
   readDeclaration: route({

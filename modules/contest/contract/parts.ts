@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { stageStates } from '../rules/stage-state.ts'
-import { digestText, instantText, uuidText } from '../rules/text-shape.ts'
+import { digestText, instantText, oneLine, uuidText } from '../rules/text-shape.ts'
 
 export const contestParams = z.object({ contestId: uuidText })
 export const version = z.number().int().min(1)
@@ -19,7 +19,7 @@ export const asked = z.object({ approvalId: uuidText, expires: instantText })
 export const obstacle = z.object({ refusal: z.string(), facts: z.record(z.string(), z.unknown()) })
 
 /** A short text that a person wrote: a reason, an answer. */
-export const reason = z.string().normalize('NFC').trim().min(1).max(2_000)
+export const reason = oneLine(2_000).min(1)
 
 
 /** A fact that was looked at: a key of words and what its sentence names. Never a protected value. */

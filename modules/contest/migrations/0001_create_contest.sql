@@ -319,6 +319,9 @@ create table contest.judge_code (
   stage_id uuid not null,
   seat_id uuid not null,
   code text not null constraint judge_code_form check (code ~ '^J[0-9]{2,6}$'),
+  -- `recorded` of the entry that drew it; late: after judging had opened (the last moment of its sheets follows from both)
+  coded_at timestamptz(3) not null,
+  late boolean not null,
   constraint judge_code_key primary key (agency_id, stage_id, seat_id),
   constraint judge_code_once unique (agency_id, stage_id, code),
   constraint judge_code_seat_fk foreign key (agency_id, seat_id) references contest.seat (agency_id, id)

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
-/** A text of one language in the spelling of every document of the ledger: normal form NFC. */
-export const oneLine = (max: number) => z.string().normalize('NFC').trim().max(max)
+/** Text that a document of the ledger can hold: no U+0000, no half of a character. */
+const writable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000')
+
+/** A text of a person in the spelling of every document of the ledger: normal form NFC. */
+export const oneLine = (max: number) => z.string().normalize('NFC').trim().max(max).refine(writable, 'not text')
 
 /** A text of a sealed document: what ships has both languages; what an organiser writes has one, the other is empty. */
 export const both = (max: number) => z.object({ id: oneLine(max), en: oneLine(max) })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { slugText, uuidText } from './text-shape.ts'
+import { oneLine, slugText, uuidText } from './text-shape.ts'
 
 /** What an entrant writes: the title of the work, and one text per field of the sealed rules. */
 export const workShape = z.object({
-  title: z.string().normalize('NFC').trim().max(200),
-  fields: z.record(slugText, z.string().normalize('NFC').trim().max(20_000)),
+  title: oneLine(200),
+  fields: z.record(slugText, oneLine(20_000)),
 })
 export type Work = z.infer<typeof workShape>
 

@@ -194,6 +194,8 @@ export interface ContestEntryVersion {
 export interface ContestJudgeCode {
   agency_id: string;
   code: string;
+  coded_at: string;
+  late: boolean;
   seat_id: string;
   stage_id: string;
 }
