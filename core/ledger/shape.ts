@@ -56,6 +56,11 @@ export const list = <T>(inner: Shape<T>, least = 0): Shape<readonly T[]> => ({
   },
 })
 
+/** Exactly two of one shape. */
+export const pair = <T>(inner: Shape<T>): Shape<readonly [T, T]> => ({
+  fault: (value, at) => list(inner).fault(value, at) ?? ((value as readonly Json[]).length === 2 ? undefined : `${at}: not a pair`),
+})
+
 /** A list that is sorted by its keys' bytes, each key once. */
 export const sortedBy = <T>(inner: Shape<T>, key: (item: T) => string): Shape<readonly T[]> => ({
   fault: (value, at) => {
