@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { RouterProvider } from 'react-router/dom'
+import { ApprovalViewsContext, viewsOf } from './approval/approval-views.tsx'
 import { newQueryClient } from './calls/query-client.ts'
 import { NavigationContext } from './frame/navigation.ts'
 import { shellNavigation } from './frame/shell-navigation.ts'
@@ -42,7 +43,9 @@ export const startWeb = async (modules: readonly WebModule[]): Promise<void> => 
         <ChangeLanguageContext value={(language) => void shelf.change(language)}>
           <QueryClientProvider client={client}>
             <NavigationContext value={navigation}>
-              <RouterProvider router={buildRouter(modules, shelf)} />
+              <ApprovalViewsContext value={viewsOf(modules)}>
+                <RouterProvider router={buildRouter(modules, shelf)} />
+              </ApprovalViewsContext>
             </NavigationContext>
           </QueryClientProvider>
         </ChangeLanguageContext>

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnswerOf } from '#platform/face/route.ts'
 import { identityContract } from '#platform/identity/contract.ts'
@@ -16,7 +16,7 @@ const tokenOf = (hash: string): string => decodeURIComponent(hash.replace(/^#/, 
 
 export const ActivationPage = () => {
   const { t } = useTranslation()
-  const token = useRef(tokenOf(window.location.hash)).current
+  const [token] = useState(() => tokenOf(window.location.hash))
   const [given, setGiven] = useState<AnswerOf<typeof identityContract.activate>>()
   const { mutate: look, ...invitation } = useMutation({ mutationFn: async () => await call(identityContract.readInvitation, { body: { token } }) })
   useEffect(() => {

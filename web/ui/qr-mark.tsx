@@ -1,4 +1,4 @@
-import encodeQR from 'qr'
+import { encodeQR } from 'qr'
 import classes from './qr-mark.module.css'
 
 /** A QR code drawn as SVG: dark on light in both schemes, or cameras do not read it. */

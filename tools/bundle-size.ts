@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+
+/**
+ * How much JavaScript a page needs before it can be used, gzipped: the entry, the words of one language, the frame, the page,
+ * and all that they import at once. Reads the manifest that the build leaves. Fails above the limit.
+ */
+
+type Chunk = { readonly file: string; readonly imports?: readonly string[]; readonly isEntry?: boolean }
+type Manifest = Readonly<Record<string, Chunk>>
+
+const kilobyte = 1000
+const dist = new URL('../web/dist/', import.meta.url)
+
+/** Before sign-in, and on the judge's sheet, which opens on a phone with a poor connection. */
+const slim = [/^pages\/(sign-in|activation)-page\.tsx$/, /\/web\/(?:.*\/)?[a-z-]*sheet[a-z-]*page\.tsx$/]
+const limitOf = (page: string): number => (slim.some((pattern) => pattern.test(page)) ? 200 : 260) * kilobyte
+
+const entrances = /^pages\/(sign-in|activation)-page\.tsx$/
+const frameOf = (page: string): readonly string[] => {
+  if (entrances.test(page)) return []
+  return [slim.some((pattern) => pattern.test(page)) ? 'frame/focus-frame.tsx' : 'frame/frame.tsx']
+}
+
+const wordsOf = (page: string): readonly string[] => {
+  const module = /^\.\.\/modules\/([a-z]+)\//.exec(page)?.[1]
+  const books = ['words', '../platform/words', ...(module === undefined ? [] : [`../modules/${module}/words`])]
+  return books.flatMap((book) => [`${book}/id.json`])
+}
+
+const filesOf = (manifest: Manifest, keys: readonly string[]): ReadonlySet<string> => {
+  const files = new Set<string>()
+  const seen = new Set<string>()
+  const walk = (key: string): void => {
+    const chunk = manifest[key]
+    if (chunk === undefined || seen.has(key)) return
+    seen.add(key)
+    files.add(chunk.file)
+    for (const next of chunk.imports ?? []) walk(next)
+  }
+  for (const key of keys) walk(key)
+  return files
+}
+
+const sizes = new Map<string, number>()
+const sizeOf = (file: string): number => {
+  const known = sizes.get(file)
+  if (known !== undefined) return known
+  const size = gzipSync(readFileSync(new URL(file, dist))).length
+  sizes.set(file, size)
+  return size
+}
+
+export type PageSize = { readonly page: string; readonly bytes: number; readonly limit: number }
+
+export const pageSizes = (manifest: Manifest): readonly PageSize[] => {
+  const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry === true)
+  return Object.keys(manifest)
+    .filter((key) => key.endsWith('-page.tsx'))
+    .map((page) => {
+      const files = filesOf(manifest, [...entries, ...frameOf(page), ...wordsOf(page), page])
+      const bytes = [...files].filter((file) => file.endsWith('.js')).reduce((sum, file) => sum + sizeOf(file), 0)
+      return { page, bytes, limit: limitOf(page) }
+    })
+    .sort((a, b) => b.bytes / b.limit - a.bytes / a.limit)
+}
+
+if (import.meta.main) {
+  const path = new URL('.vite/manifest.json', dist)
+  if (!existsSync(path)) {
+    console.error('There is no build in web/dist: run vite build first.')
+    process.exit(1)
+  }
+  const found = pageSizes(JSON.parse(readFileSync(path, 'utf8')) as Manifest)
+  for (const { page, bytes, limit } of found) console.log(`${bytes > limit ? 'TOO LARGE' : 'ok'}  ${(bytes / kilobyte).toFixed(1)} of ${limit / kilobyte} KB  ${page}`)
+  if (found.length === 0 || found.some(({ bytes, limit }) => bytes > limit)) process.exit(1)
+}

@@ -1,0 +1,38 @@
+import { Button, Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { identityContract } from '#platform/identity/contract.ts'
+import { useAct } from '../../calls/use-act.ts'
+import { BusyButton } from '../../ui/busy-button.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { InvitationList } from './invitation-list.tsx'
+import classes from './invitation-bar.module.css'
+
+type Props = { readonly chosen: readonly string[]; readonly onClear: () => void }
+
+/** New one-time addresses for the chosen accounts, many at once. */
+export const InvitationBar = ({ chosen, onClear }: Props) => {
+  const { t } = useTranslation()
+  const invite = useAct(identityContract.inviteAccounts)
+  const close = (): void => {
+    invite.reset()
+    onClear()
+  }
+  if (chosen.length === 0) return null
+  return (
+    <div className={classes.bar} role="region" aria-label={t('accounts.invite')}>
+      <span>{t('accounts.chosen', { count: chosen.length })}</span>
+      <Problem error={invite.error} />
+      <span className="end row">
+        <Button variant="subtle" onClick={onClear}>
+          {t('shell.cancel')}
+        </Button>
+        <BusyButton busy={invite.isPending} busyWords={t('accounts.inviting')} onClick={() => invite.mutate({ body: { accountIds: [...chosen] } })}>
+          {t('accounts.invite')}
+        </BusyButton>
+      </span>
+      <Modal opened={invite.data !== undefined} onClose={close} size="lg" title={t('accounts.invite')} closeButtonProps={{ 'aria-label': t('shell.close') }}>
+        <InvitationList items={invite.data?.items ?? []} />
+      </Modal>
+    </div>
+  )
+}
