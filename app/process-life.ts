@@ -51,7 +51,7 @@ const listen = (stop: () => void, fail: (cause: unknown) => void): void => {
     stop()
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, asked)
-  // The thin parent of an older Node was killed: see tools/hand-over.mjs.
+  // The thin parent of an older Node was killed: see tools/thin-parent.mjs.
   process.once('disconnect', stop)
   process.channel?.unref()
   process.on('uncaughtException', fail)

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { node24 } from './node24.mjs'
 import { oneAtATime } from './one-at-a-time.mjs'
@@ -11,8 +11,8 @@ const stamp = inRepository('web', 'dist', '.sources')
 
 /** Builds the browser's part into web/dist, when its sources are not those of the last build. */
 export const buildWeb = () => {
-  if (!existsSync(inRepository('web', 'vite.config.ts')) || isBuilt()) return
-  oneAtATime(inRepository('web', 'vite.config.ts'), (lock) => {
+  if (isBuilt()) return
+  oneAtATime(inRepository('vite.config.ts'), (lock) => {
     if (!isBuilt()) build(lock)
   })
 }
@@ -24,28 +24,25 @@ const build = (lock) => {
   process.stderr.write('Building the pages...\n')
   const sources = digest()
   const vite = inRepository('node_modules', 'vite', 'bin', 'vite.js')
-  const { status } = spawnSync(node24(), [vite, 'build', 'web', '--logLevel', 'warn'], { cwd: repository, stdio: ['ignore', 2, 2, lock] })
+  const { status } = spawnSync(node24(), [vite, 'build', '--logLevel', 'warn'], { cwd: repository, stdio: ['ignore', 2, 2, lock] })
   if (status !== 0) endWith('The pages could not be built: look at the words above.')
   mkdirSync(inRepository('web', 'dist'), { recursive: true })
   writeFileSync(stamp, sources)
 }
 
-/** Of everything that a page may import: web, the modules, the face of the platform, core. */
+/** Of everything that a page may import. */
 const digest = () => {
-  const hash = createHash('sha256').update(readFileSync(inRepository('package-lock.json')))
-  for (const folder of ['web', 'modules', 'platform/face', 'core']) for (const file of filesBelow(inRepository(folder))) hash.update(`${relative(repository, file)}\n`).update(readFileSync(file))
+  const hash = createHash('sha256')
+  const places = ['package-lock.json', 'vite.config.ts', 'app/web.tsx', 'web', 'modules', 'platform/face', 'core']
+  for (const file of places.flatMap((place) => filesOf(inRepository(place)))) hash.update(`${relative(repository, file)}\n`).update(readFileSync(file))
   return hash.digest('hex')
 }
 
-/** @param {string} folder @returns {string[]} */
-const filesBelow = (folder) => {
-  if (!existsSync(folder)) return []
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1))
-  return entries.flatMap((entry) => {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) return notSources.has(entry.name) ? [] : filesBelow(path)
-    return /\.test\.tsx?$|\.sql$|\.md$/.test(entry.name) ? [] : [path]
-  })
+/** @param {string} place @returns {string[]} */
+const filesOf = (place) => {
+  if (!statSync(place).isDirectory()) return notSource.test(place) ? [] : [place]
+  return readdirSync(place).sort().filter((name) => !notSources.has(name)).flatMap((name) => filesOf(join(place, name)))
 }
 
-const notSources = new Set(['dist', 'node_modules', 'migrations', 'actions', 'testdata'])
+const notSource = /\.test\.tsx?$|\.sql$|\.md$/
+const notSources = new Set(['dist', 'node_modules', 'migrations', 'actions'])
