@@ -2,10 +2,12 @@ import type { Command } from './command.ts'
 import { agencyCreate } from './commands/agency-create.ts'
 import { doctor } from './commands/doctor.ts'
 import { help } from './commands/help.ts'
+import { panel } from './commands/panel.ts'
 
 /** Every command of `npm run -s jenjang -- <command>`. */
 export const commands: readonly Command[] = [
   help(() => commands),
   agencyCreate,
   doctor,
+  panel,
 ]

@@ -65,6 +65,7 @@ function warningsOf({ entries, perEntry, judges }: Task, { load }: Sheets, parts
   if (most - least > 1) warnings.push(`loads differ by ${most - least} (${least} to ${most}): conflicts and the most sheets of a judge allow no less`)
   if (parts.count > 1) warnings.push(`the panel falls into ${parts.count} parts: entries of different parts cannot be compared apart from their judges`)
   const usable = entries.length * (perEntry - 1) + 1
-  if (parts.count > 1 && judges.length > usable) warnings.push(`${entries.length} entries with ${perEntry} judges each link at most ${usable} judges: with equal loads ${judges.length} are too many`)
+  if (parts.count > 1 && perEntry === 1) warnings.push('with one judge per entry a score cannot be told apart from the severity of its judge')
+  else if (parts.count > 1 && judges.length > usable) warnings.push(`${entries.length} entries with ${perEntry} judges each link at most ${usable} judges: with equal loads ${judges.length} are too many`)
   return warnings
 }
