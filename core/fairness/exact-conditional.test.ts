@@ -89,6 +89,32 @@ describe('against plain sums over whole numbers', () => {
   })
 })
 
+describe('strata that pull far apart', () => {
+  test('the interval reaches from where the one lets go to where the other begins', () => {
+    // the first total is as large as it can be unless the odds ratio is far below 1, the second 0 unless it is far above
+    const tables: TwoByTwo[] = [[[2000, 1], [0, 20]], [[0, 20], [1, 2000]]]
+    const counts = tables.map(countsOf).reduce(sumOf)
+    const { oddsRatio, low, high } = exactConditional(tables)
+    const share = (odds: number, keep: (t: number) => boolean) => chancesAt(counts, odds).reduce((sum, chance, t) => sum + (keep(t) ? chance : 0), 0)
+    expect(share(low, t => t >= 2000)).toBeCloseTo(0.025, 9)
+    expect(share(high, t => t <= 2000)).toBeCloseTo(0.025, 9)
+    expect(low).toBeLessThan(oddsRatio)
+    expect(high).toBeGreaterThan(oddsRatio)
+  })
+
+  test.each([
+    [[[[0, 2], [1, 355]], [[1, 3000], [0, 12]]]],
+    [[[[2108, 1], [1, 0]], [[12, 0], [3000, 33]]]],
+    [[[[21, 34], [0, 0]], [[0, 1], [24, 0]], [[3000, 5], [0, 2]], [[39, 1552], [1, 6]]]],
+  ] as TwoByTwo[][][])('%j has finite ends around its estimate', tables => {
+    const { oddsRatio, low, high } = exactConditional(tables)
+    expect(low).toBeGreaterThan(0)
+    expect(low).toBeLessThan(oddsRatio)
+    expect(high).toBeGreaterThan(oddsRatio)
+    expect(high).toBeLessThan(Number.POSITIVE_INFINITY)
+  })
+})
+
 describe('whatever the tables', () => {
   test('exchanging the groups turns the odds ratio over, and exchanging selected with not selected too', () => {
     fc.assert(fc.property(strata, tables => {

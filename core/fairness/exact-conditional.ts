@@ -40,15 +40,16 @@ export const exactConditional = (strata: readonly TwoByTwo[], confidence = 0.95)
   const total = useful.reduce((sum, [[a]]) => sum + a, 0)
   const { lowest, highest } = endsOf(margins)
   const at = tiltedTotal(margins, thetaOf(margins, clamped(total, lowest, highest)))
+  const turned = { margins: margins.map(mirrored), at: mirroredTotal(margins, at), total: columnsOf(margins) - total }
 
-  const logP = at.theta >= 0 ? logTwoSided(margins, at, total) : logTwoSided(margins.map(mirrored), mirroredTotal(margins, at), columnsOf(margins) - total)
+  const logP = at.theta >= 0 ? logTwoSided(margins, at, total) : logTwoSided(turned.margins, turned.at, turned.total)
   const tail = (1 - confidence) / 2
   return {
     p: Math.exp(logP),
     logP,
     oddsRatio: total === lowest ? 0 : total === highest ? Number.POSITIVE_INFINITY : Math.exp(at.theta),
-    low: total === lowest ? 0 : Math.exp(thetaOfUpperTail(at, total, tail)),
-    high: total === highest ? Number.POSITIVE_INFINITY : Math.exp(-thetaOfUpperTail(mirroredTotal(margins, at), columnsOf(margins) - total, tail)),
+    low: total === lowest ? 0 : Math.exp(lowerEnd(margins, at, total, tail)),
+    high: total === highest ? Number.POSITIVE_INFINITY : Math.exp(-lowerEnd(turned.margins, turned.at, turned.total, tail)),
   }
 }
 
@@ -106,18 +107,34 @@ const logLowerTail = (margins: readonly Margins[], threshold: number, upper: num
 }
 
 /**
- * The theta with P(T >= total) = tail, by Newton's method on its logarithm, which is concave and rises: after the first step the
- * approach is from one side.
+ * The theta with P(T >= total) = tail. Where the weights do not reach the ends of the range and the answer is far from where they are
+ * tilted to, they are tilted again.
+ */
+const lowerEnd = (margins: readonly Margins[], at: TiltedTotal, total: number, tail: number): number => {
+  const { lowest, highest } = endsOf(margins)
+  for (let tilted = at, round = 0; ; round++) {
+    const theta = thetaOfUpperTail(tilted, total, tail)
+    const whole = tilted.first === lowest && tilted.first + tilted.weights.length - 1 === highest
+    if (whole || Math.abs(theta - tilted.theta) < 1 || round === 20) return theta
+    tilted = tiltedTotal(margins, theta)
+  }
+}
+
+/**
+ * Newton's method on log P(T >= total), which rises with theta and is concave, kept inside a bracket. Too far left the sums overflow; that
+ * counts as too far.
  */
 const thetaOfUpperTail = ({ theta: from, first, weights }: TiltedTotal, total: number, tail: number): number => {
   const start = total - first
   let theta = from
+  let low = Number.NEGATIVE_INFINITY
+  let high = Number.POSITIVE_INFINITY
   for (let round = 0; round < 200; round++) {
     const factor = Math.exp(theta - from)
     let above = 0
     let aboveMoment = 0
     for (let i = weights.length - 1; i >= start; i--) {
-      aboveMoment = aboveMoment * factor + above * factor
+      aboveMoment = (aboveMoment + above) * factor
       above = above * factor + (weights[i] as number)
     }
     let below = 0
@@ -128,8 +145,12 @@ const thetaOfUpperTail = ({ theta: from, first, weights }: TiltedTotal, total: n
     }
     belowMoment = (belowMoment + below) / factor
     below /= factor
+    const excess = Math.log(above / (above + below)) - Math.log(tail)
+    if (excess > 0) high = theta
+    else low = theta
     const slope = aboveMoment / above - (aboveMoment - belowMoment) / (above + below)
-    const next = theta - (Math.log(above / (above + below)) - Math.log(tail)) / slope
+    const newton = theta - excess / slope
+    const next = newton >= low && newton <= high ? newton : (Math.max(low, theta - 4) + Math.min(high, theta + 4)) / 2
     if (Math.abs(next - theta) <= 1e-14 * Math.max(1, Math.abs(theta))) return next
     theta = next
   }

@@ -30,7 +30,7 @@ export const thetaOf = (strata: readonly Margins[], mean: number): number => {
     if (away > 0) high = theta
     else low = theta
     const newton = theta - Math.max(-4, Math.min(4, away / variance))
-    const next = newton > low && newton < high ? newton : (Math.max(low, theta - 4) + Math.min(high, theta + 4)) / 2
+    const next = newton >= low && newton <= high ? newton : (Math.max(low, theta - 4) + Math.min(high, theta + 4)) / 2
     if (Math.abs(next - theta) <= 1e-12 * Math.max(1, Math.abs(theta))) return next
     theta = next
   }
