@@ -6,6 +6,7 @@ import { evidenceContract } from './evidence/contract.ts'
 import { dailyCheckpoint } from './evidence/daily-checkpoint.ts'
 import { downloadCheckpoint, listCheckpoints, listKeys } from './evidence/read-evidence.ts'
 import { filesContract } from './files/contract.ts'
+import { removeErased } from './files/remove-erased.ts'
 import { uploadFile } from './files/upload-file.ts'
 import { homeContract } from './home/contract.ts'
 import { health, listAgencies, readHome, waitingApprovals } from './home/read-home.ts'
@@ -34,7 +35,7 @@ export const platformModule = (others: readonly Module[]): Module => {
     contract,
     words: { id, en },
     approvals,
-    due: [expireApproval, dailyCheckpoint],
+    due: [expireApproval, dailyCheckpoint, removeErased],
     doctor: ledgerDoctor,
     waiting,
     routes: bind(contract, {

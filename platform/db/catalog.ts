@@ -184,7 +184,7 @@ const ledgerOnlyGrows: CatalogCheck = {
     await rowsOf(
       owner,
       `select r.rolname || ' may ' || p.privilege || ' ' || t.name as what from pg_roles r, (values ('ledger.entry'), ('ledger.checkpoint'), ('ledger.key'), ('ledger.opening'), ('ledger.opening_personal')) t(name), (values ('update'), ('delete'), ('truncate')) p(privilege)
-        where r.rolname in ${logins} and has_table_privilege(r.oid, t.name, p.privilege) and not (p.privilege = 'delete' and t.name like 'ledger.opening%' and r.rolname = 'jenjang_app')
+        where r.rolname in ${logins} and has_table_privilege(r.oid, t.name, p.privilege) and not (p.privilege = 'delete' and t.name = 'ledger.opening_personal' and r.rolname = 'jenjang_app')
        union all
        select t.name || ' has lost its guard' from (values ('ledger.entry'), ('ledger.checkpoint'), ('ledger.key')) t(name)
         where not exists (select 1 from pg_trigger g where g.tgrelid = to_regclass(t.name) and g.tgname = 'append_only' and g.tgenabled <> 'D')

@@ -1,5 +1,6 @@
 import { type AnswerOf, address, type Route, type Sent } from './route.ts'
-import { type Problem, problemShape } from './problem.ts'
+import type { Problem } from './problem.ts'
+import { readProblem } from './read-problem.ts'
 
 /** The server refused, and said why. */
 export class Refused extends Error {
@@ -67,13 +68,10 @@ export const callWith =
     } catch (cause) {
       throw new Unreachable(cause)
     }
-    if (!response.ok) throw new Refused(await readProblem(response))
+    if (!response.ok) throw new Refused(await problemOf(response))
     if (route.download !== undefined) return (await response.blob()) as AnswerOf<R>
     return (await response.json()) as AnswerOf<R>
   }
 
-const readProblem = async (response: Response): Promise<Problem> => {
-  const parsed = problemShape.safeParse(await response.json().catch(() => undefined))
-  if (parsed.success) return parsed.data
-  return { type: 'about:blank', status: response.status, code: 'UNREADABLE', title: response.statusText, reference: '' }
-}
+const problemOf = async (response: Response): Promise<Problem> =>
+  readProblem(await response.json().catch(() => undefined)) ?? { type: 'about:blank', status: response.status, code: 'UNREADABLE', title: response.statusText, reference: '' }

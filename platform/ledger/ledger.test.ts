@@ -5,6 +5,7 @@ import { type Context, systemContext, withContext } from '../http/context.ts'
 import { openWorld } from '#test/support/world.ts'
 import { examine } from '../doctor/examine.ts'
 import { append } from './append.ts'
+import { erase } from './erase.ts'
 import { checkpoint } from './checkpoint.ts'
 import { ledgerDoctor } from './doctor.ts'
 import { receipt } from './receipt.ts'
@@ -60,6 +61,30 @@ describe('a checkpoint and a receipt', () => {
     // The ranking role wrote the notes and cannot read them back.
     expect(Object.keys(document.openings)).toEqual(['sheet'])
     expect(document.checkpoint).toMatch(/^jenjang\/[0-9a-f-]+\/contoh \d+ /)
+  })
+})
+
+describe('erasing (I-25)', () => {
+  test('removes content and salt, says so in the chain, and the chain still holds', async () => {
+    const chain = randomUUID()
+    const { seq } = await asSystem('app', async (ctx) => await append(ctx, { chain, kind: 'test.act', parts: [{ name: 'name', content: { name: 'Citra' }, personal: true }, { name: 'score', content: { score: '4' } }] }))
+    const erased = await asSystem('app', async (ctx) => await erase(ctx, { chain, parts: [{ seq, part: 'name' }], reason: 'Permintaan pemilik data' }))
+    expect(erased.ok).toBe(true)
+    const left = await world.database.owner('select part from ledger.opening_personal where chain = $1 union all select part from ledger.opening where chain = $1 order by part', [chain])
+    expect(left.rows.map((row: { part: string }) => row.part)).toEqual(['anchor', 'erased', 'score'])
+    await world.healthy()
+  })
+
+  test('scores and rules are never erased, and a refused erasure removes nothing', async () => {
+    const chain = randomUUID()
+    const { seq } = await asSystem('app', async (ctx) => await append(ctx, { chain, kind: 'test.act', parts: [{ name: 'name', content: { name: 'Citra' }, personal: true }, { name: 'score', content: { score: '4' } }] }))
+    await expect(
+      asSystem('app', async (ctx) => {
+        const outcome = await erase(ctx, { chain, parts: [{ seq, part: 'name' }, { seq, part: 'score' }], reason: 'salah' })
+        if (!outcome.ok) throw new Error(outcome.refusal)
+      }),
+    ).rejects.toThrow('ERASE_NOT_PERSONAL')
+    await world.healthy()
   })
 })
 

@@ -43,7 +43,6 @@ create table ledger.opening (
 );
 select access.guard('ledger.opening');
 grant select, insert on ledger.opening to jenjang_rank, jenjang_app, jenjang_personal;
-grant delete on ledger.opening to jenjang_app;
 
 -- The same for names and texts: the ranking role can write them, never read them.
 -- table ledger.opening_personal: agency
