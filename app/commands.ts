@@ -3,6 +3,7 @@ import { agencyCreate } from './commands/agency-create.ts'
 import { doctor } from './commands/doctor.ts'
 import { help } from './commands/help.ts'
 import { panel } from './commands/panel.ts'
+import { rank } from './commands/rank.ts'
 
 /** Every command of `npm run -s jenjang -- <command>`. */
 export const commands: readonly Command[] = [
@@ -10,4 +11,5 @@ export const commands: readonly Command[] = [
   agencyCreate,
   doctor,
   panel,
+  rank,
 ]
