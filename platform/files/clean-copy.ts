@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
-import type { Context } from '../http/context.ts'
 import { fileTypes } from './file-type.ts'
-import type { FileRow } from './read-file.ts'
+import type { FileStore, Stored } from './store.ts'
 
 const PATIENCE = 20_000
 const LARGEST = 40 * 1024 * 1024
@@ -26,18 +25,17 @@ export const clean = async (bytes: Buffer, type: string): Promise<Buffer> =>
     })
   })
 
-/** Makes and stores the judge's copy of a file. A table has none: judges are never given tables. */
-export const cleanCopy = async (ctx: Context, file: FileRow): Promise<{ readonly place: string; readonly size: number }> => {
-  const allowed: readonly string[] = [fileTypes.pdf, fileTypes.png, fileTypes.jpeg]
-  if (!allowed.includes(file.type)) throw new Error(`No judge's copy of ${file.type}.`)
-  const cleaned = await clean(await readFile(ctx.services.files.path(ctx.agency.id, file.place)), file.type)
-  const stored = await ctx.services.files.put(ctx.agency.id, cleaned, LARGEST)
-  if (stored === 'TOO_LARGE') throw new Error('The cleaned copy is larger than any original.')
-  await ctx.tx
-    .updateTable('files.file')
-    .set({ clean_place: stored.place, clean_sha256: stored.sha256, clean_size: stored.size })
-    .where('agency_id', '=', ctx.agency.id)
-    .where('id', '=', file.id)
-    .execute()
-  return { place: stored.place, size: stored.size }
+/** Tables have no judge's copy: judges are never given one. */
+const cleanable: readonly string[] = [fileTypes.pdf, fileTypes.png, fileTypes.jpeg]
+
+/**
+ * Makes and stores the copy that judges see, at the upload: what cannot be read, or is locked with a password, is said to
+ * its sender at once instead of to a judge later.
+ */
+export const storeCleanCopy = async (files: FileStore, agencyId: string, file: { readonly place: string; readonly type: string }): Promise<Stored | 'NONE' | 'UNREADABLE'> => {
+  if (!cleanable.includes(file.type)) return 'NONE'
+  const cleaned = await clean(await readFile(files.path(agencyId, file.place)), file.type).catch(() => undefined)
+  if (cleaned === undefined) return 'UNREADABLE'
+  const stored = await files.put(agencyId, cleaned, LARGEST)
+  return stored === 'TOO_LARGE' ? 'UNREADABLE' : stored
 }

@@ -1,6 +1,5 @@
 import type { Context } from '../http/context.ts'
 import { download, type Download } from '../http/download.ts'
-import { cleanCopy } from './clean-copy.ts'
 
 const columns = ['id', 'sha256', 'size', 'type', 'name', 'place', 'clean_place', 'clean_size', 'uploaded_by', 'erased_at'] as const
 
@@ -14,14 +13,8 @@ export type FileRow = NonNullable<Awaited<ReturnType<typeof findFile>>>
 export const original = (ctx: Context, file: FileRow, inline: boolean): Download =>
   download({ name: file.name, type: file.type, size: file.size, inline, content: ctx.services.files.open(ctx.agency.id, file.place) })
 
-/** The judge's copy: metadata stripped, under a neutral name (I-17). Made once, kept beside the original. */
-export const judgesCopy = async (ctx: Context, file: FileRow, neutralName: string): Promise<Download> => {
-  const clean = file.clean_place === null ? await cleanCopy(ctx, file) : { place: file.clean_place, size: file.clean_size ?? undefined }
-  return download({
-    name: neutralName,
-    type: file.type,
-    inline: true,
-    content: ctx.services.files.open(ctx.agency.id, clean.place),
-    ...(clean.size === undefined ? {} : { size: clean.size }),
-  })
+/** The judge's copy: metadata stripped, under a neutral name (I-17). Undefined for a table, which judges are never given. */
+export const judgesCopy = (ctx: Context, file: FileRow, neutralName: string): Download | undefined => {
+  if (file.clean_place === null || file.clean_size === null) return undefined
+  return download({ name: neutralName, type: file.type, size: file.clean_size, inline: true, content: ctx.services.files.open(ctx.agency.id, file.clean_place) })
 }

@@ -4,6 +4,7 @@ import type { AnswerGiven } from '../face/route.ts'
 import type { OpenContext } from '../http/bind.ts'
 import type { Upload } from '../http/upload.ts'
 import { withinLimit } from '../identity/rate-limit.ts'
+import { storeCleanCopy } from './clean-copy.ts'
 import type { filesContract } from './contract.ts'
 import { type FileType, fileTypes, typeOf } from './file-type.ts'
 
@@ -46,11 +47,16 @@ export const uploadFile = async (ctx: OpenContext, { upload }: { readonly upload
     await services.files.remove(agency.id, stored.place)
     return refuse(fault ?? 'TYPE_REFUSED')
   }
+  const clean = await storeCleanCopy(services.files, agency.id, { place: stored.place, type })
+  if (clean === 'UNREADABLE') {
+    await services.files.remove(agency.id, stored.place)
+    return refuse('FILE_UNREADABLE')
+  }
   const id = newId(received)
   await ctx.within('app', async ({ tx }) => {
     await tx
       .insertInto('files.file')
-      .values({ agency_id: agency.id, id, sha256: stored.sha256, size: stored.size, type, name, place: stored.place, uploaded_by: actor.personId, uploaded_at: received })
+      .values({ agency_id: agency.id, id, sha256: stored.sha256, size: stored.size, type, name, place: stored.place, ...(clean === 'NONE' ? {} : { clean_place: clean.place, clean_sha256: clean.sha256, clean_size: clean.size }), uploaded_by: actor.personId, uploaded_at: received })
       .execute()
   })
   return ok({ id, name, type, size: stored.size, sha256: stored.sha256 })
