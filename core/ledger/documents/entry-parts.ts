@@ -5,6 +5,8 @@ export const entryShape = object({
   channel: oneOf('own', 'clerk'),
   entry: uuid,
   members: integer(1),
+  /** The version in which the list of members last changed: confirmations from then on count (I-14). */
+  membersSince: integer(1),
   /** Entries of the stage before from which this one descends. */
   origins: sorted(uuid),
   stage: integer(1),

@@ -71,7 +71,7 @@ export const exampleContest = () => {
     return ledger.append({
       kind: 'entry.submitted', by, at,
       parts: {
-        entry: { category: 'umum', channel: by === secretary ? 'clerk' : 'own', entry: entryId(name), members: authors.length, origins: [], stage: 1, version },
+        entry: { category: 'umum', channel: by === secretary ? 'clerk' : 'own', entry: entryId(name), members: authors.length, membersSince: 1, origins: [], stage: 1, version },
         members: authors.map((author) => ({ agency: 'contoh', employee: author.person, facts: { 'service-years': '6' }, name: author.name, unit })),
         work: { fields: { gagasan: `${title}, naskah ${version}.` }, title },
         ...files,
