@@ -30,6 +30,7 @@ export interface RaschElement {
 
 /** Expected score in points at a location, and how many points one logit is worth there. */
 export function pointsAt(location: number, thresholds: Float64Array, values: Float64Array): { mean: number; slope: number } {
+  if (!Number.isFinite(location)) return { mean: location > 0 ? values[values.length - 1]! : values[0]!, slope: 0 }
   const chance = new Float64Array(values.length)
   stepChances(location, thresholds, chance)
   const { mean } = momentsOf(chance, values)
@@ -55,7 +56,7 @@ export function elementsOf(whole: Indexed, data: Indexed, extremes: readonly Ext
       const { mean: fairAverage, slope } = pointsAt(sign * measure, p.thresholds, data.values)
       const seen = known === undefined ? null : quality[known]!
       return {
-        name, ...given[at]!, measure, corrected: measure * factor, se, fairAverage, fairAverageSe: slope * se,
+        name, ...given[at]!, measure, corrected: measure * factor, se, fairAverage, fairAverageSe: Number.isFinite(se) ? slope * se : Infinity,
         infit: seen?.infit ?? null, outfit: seen?.outfit ?? null, residualSd: seen?.residualSd ?? null, extreme,
       }
     })

@@ -120,6 +120,8 @@ describe('what cannot be estimated is named', () => {
     for (const { name, measure } of without.entries) expect(fit.entries.find(entry => entry.name === name)!.measure).toBeCloseTo(measure, 9)
     expect(best.measure).toBeGreaterThan(Math.max(...without.entries.map(({ measure }) => measure)))
     expect(best.fairAverage).toBeLessThan(4)
+    expect(fit.components).toHaveLength(1)
+    expect(fit.components[0]!.entries).toContain('Star')
     expect(fit.warnings).toContain('entry Star only has highest scores; its measure is an extrapolation')
   })
 
@@ -127,7 +129,14 @@ describe('what cannot be estimated is named', () => {
     const fit = fitted([...panel, ...panel.slice(0, 9).map(([e, , c]): Row => [e, 'Stone', c, 0])])
     const stone = fit.judges.find(({ name }) => name === 'Stone')!
     expect(stone.extreme).toBe('lowest')
+    expect(fit.components[0]!.judges).toContain('Stone')
     expect(stone.measure).toBeGreaterThan(Math.max(...fit.judges.filter(({ name }) => name !== 'Stone').map(({ measure }) => measure)))
+  })
+
+  test('an entry that only the stony judge saw has no measure but an infinity, and stands in no component', () => {
+    const fit = fitted([...panel, ...panel.slice(0, 9).map(([e, , c]): Row => [e, 'Stone', c, 0]), ['Lost', 'Stone', 'C1', 0]])
+    expect(fit.entries.find(({ name }) => name === 'Lost')).toMatchObject({ measure: -Infinity, se: Infinity, fairAverage: 0, extreme: 'lowest' })
+    expect(fit.components[0]!.entries).not.toContain('Lost')
   })
 
   test('two panels without a common judge are two components, each fitted as if alone', () => {

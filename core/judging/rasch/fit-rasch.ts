@@ -9,6 +9,7 @@ import { indexRatings } from './ratings.ts'
 import type { NoFiniteEstimate } from './refusals-and-warnings.ts'
 import { noFiniteEstimate, warningsOf } from './refusals-and-warnings.ts'
 import { standardErrorsOf } from './standard-errors.ts'
+import { type Component, withExtremes } from './components.ts'
 import { centred, judgeGroupsOf, judgesSeeing } from './zero-points.ts'
 
 export interface RaschFit {
@@ -25,8 +26,8 @@ export interface RaschFit {
   /** Points of an average entry from an average judge on an average criterion. */
   readonly center: number
   readonly bias: { readonly factor: number; readonly scoresPerEntry: number }
-  /** Sets that can be compared inside but not across. Extreme elements stand in none. */
-  readonly components: readonly { readonly entries: readonly string[]; readonly judges: readonly string[] }[]
+  /** Sets that can be compared inside but not across. An extreme element that only met extreme ones stands in none. */
+  readonly components: readonly Component[]
   readonly warnings: readonly string[]
 }
 
@@ -68,7 +69,7 @@ export function fitRasch(ratings: Ratings): RaschFit | RaschRefusal {
     ...elements,
     center: pointsAt(0, parameters.thresholds, data.values).mean,
     bias: { factor, scoresPerEntry },
-    components: entryGroups.map((group, g) => ({ entries: group.map(e => data.entries[e]!), judges: judgesSeeing(data, group, judgeGroups[g]).map(b => data.judges[b]!) })),
+    components: withExtremes(ratings, entryGroups.map((group, g) => ({ entries: group.map(e => data.entries[e]!), judges: judgesSeeing(data, group, judgeGroups[g]).map(b => data.judges[b]!) }))),
     warnings: warningsOf(whole, data, clean.extremes, entryGroups.length, confounded, scoresPerEntry),
   }
 }
