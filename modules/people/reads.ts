@@ -3,7 +3,9 @@ import { findPositions, pathTo, type Position, type Tree, allPositions, unitTree
 import { readableName } from './rules/display-name.ts'
 import { isActive } from './rules/legal-position.ts'
 import { type Post, type SameUnit, sameUnitOf, type Superiors, superiorsOf } from './rules/line.ts'
+import { byNip, firstDays, notOlderThan } from './store/eligibility-facts.ts'
 import { currentEmployees, type EmployeeRow, employeesOfPerson } from './store/employees.ts'
+import { findByName } from './store/find-by-name.ts'
 import { postsSince } from './store/posts.ts'
 
 /** What other modules may ask of the roster of the entered agency. Roles: app, personal. Nothing here is protected. */
@@ -98,3 +100,19 @@ export const lineSuperiors = async (ctx: Reading, employeeId: string, levels: nu
 
 export const sameUnit = async (ctx: Reading, a: string, b: string, level: number, since: string): Promise<SameUnit> =>
   (await lineOf(ctx, [a, b], since)).sameUnit(a, b, level)
+
+/** Employees by name, for choosing a colleague: readable names and units, at most `limit`. */
+export const findColleagues = async (ctx: Reading, typed: string, limit: number): Promise<readonly EmployeeSnapshot[]> =>
+  await findEmployees(ctx, await findByName(ctx.tx, ctx.agency.id, typed, limit))
+
+/** The first day in service of each, where it is on record. */
+export const firstDaysInService = async (ctx: Reading, ids: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+  ids.length === 0 ? new Map() : await firstDays(ctx.tx, ctx.agency.id, ids)
+
+/** Role personal: who is at most so many full years old on the day; unknown is left out. No date leaves (I-17). */
+export const ageAtMost = async (ctx: Reading, ids: readonly string[], years: number, day: string): Promise<ReadonlyMap<string, boolean>> =>
+  ids.length === 0 ? new Map() : await notOlderThan(ctx.tx, ctx.agency.id, ids, years, day)
+
+/** Role personal: the employees that these numbers name. The numbers go in and never come out. */
+export const employeesByNip = async (ctx: Reading, nips: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+  nips.length === 0 ? new Map() : await byNip(ctx.tx, ctx.agency.id, nips)
