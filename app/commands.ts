@@ -1,15 +1,19 @@
 import type { Command } from './command.ts'
 import { agencyCreate } from './commands/agency-create.ts'
 import { doctor } from './commands/doctor.ts'
+import { fairness } from './commands/fairness.ts'
 import { help } from './commands/help.ts'
 import { panel } from './commands/panel.ts'
 import { rank } from './commands/rank.ts'
+import { ranks } from './commands/ranks.ts'
 
 /** Every command of `npm run -s jenjang -- <command>`. */
 export const commands: readonly Command[] = [
   help(() => commands),
   agencyCreate,
   doctor,
+  fairness,
   panel,
   rank,
+  ranks,
 ]

@@ -31,7 +31,7 @@ describe('a table is read', () => {
       const table = read(`entry,judge,score\n${rows.map(([e, j, s]) => `${quote(e)},${quote(j)},${s}`).join('\n')}\n`)
       if (!table.ok) throw new Error(table.sentence)
       expect(table.columns.entry).toEqual(rows.map(([entry]) => entry.trim()))
-      expect([...table.columns.score]).toEqual(rows.map(([, , score]) => score))
+      expect([...table.columns.score]).toEqual(rows.map(([, , score]) => score + 0)) // -0 is written as 0
     }))
   })
 })

@@ -56,6 +56,17 @@ export function readTable<const S extends TableSpec>(file: string, bytes: Uint8A
   }
 }
 
+/** The bare cells of a CSV file, trimmed, for tables whose columns are not known beforehand (a square matrix). Rows as in `Table`. */
+export function readCells(file: string, bytes: Uint8Array, limits = defaultLimits): { readonly ok: true; readonly records: readonly CsvRecord[] } | BadTable {
+  const name = file === '-' ? 'standard input' : file
+  try {
+    return { ok: true, records: Array.from(recordsOf(name, decoded(name, bytes, limits), limits), ({ row, cells }) => ({ row, cells: cells.map(cell => cell.trim()) })) }
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusal: 'BAD_TABLE', sentence: error.message }
+    throw error
+  }
+}
+
 function decoded(name: string, bytes: Uint8Array, limits: TableLimits): string {
   if (bytes.length > limits.bytes) throw new Refused(`${name}: larger than ${limits.bytes} bytes.`)
   if (bytes.includes(0)) throw new Refused(`${name}: is not text (it holds a zero byte).`)
@@ -97,16 +108,22 @@ function placeOf(name: string, titles: readonly string[], column: string, option
 
 const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/
 
+/** A plain decimal, or undefined for anything else. */
+export function numberIn(value: string): number | undefined {
+  const number = decimal.test(value) ? Number(value) : Number.NaN
+  return Number.isFinite(number) ? number : undefined
+}
+
 function cellOf(name: string, row: number, column: string, kind: ColumnKind, cell: string): string | number {
   const value = cell.trim()
   if (value === '') throw new Refused(`${name}: row ${row}, column ${column} is blank.`)
   if (kind === 'text') return value
-  const number = decimal.test(value) ? Number(value) : Number.NaN
-  if (!Number.isFinite(number)) throw new Refused(`${name}: row ${row}, column ${column} holds ${quoted(value)}, which is not a number.`)
+  const number = numberIn(value)
+  if (number === undefined) throw new Refused(`${name}: row ${row}, column ${column} holds ${quoted(value)}, which is not a number.`)
   return number
 }
 
-type CsvRecord = { readonly row: number; readonly cells: string[] }
+export type CsvRecord = { readonly row: number; readonly cells: readonly string[] }
 
 /** Splits text into records; blank lines count as rows and are skipped. */
 function* recordsOf(name: string, text: string, limits: TableLimits): Generator<CsvRecord, void> {

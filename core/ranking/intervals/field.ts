@@ -42,6 +42,9 @@ export const evidence = ({ estimates }: Field, a: number, b: number, inverse: nu
   return inverse > 0 || difference === 0 ? difference * inverse : difference * Number.POSITIVE_INFINITY
 }
 
+/** The matrix given as a covariance is not symmetric or not positive semidefinite. */
+export class NotACovariance extends RangeError {}
+
 /** @throws RangeError when lengths differ, a number is not finite, a variance is negative or the covariance is not one. */
 export const fieldOf = (given: Estimates): Field => {
   const size = given.estimates.length
@@ -60,7 +63,7 @@ export const fieldOf = (given: Estimates): Field => {
 
   const covariance = matrix && Float64Array.from({ length: size * size }, (_, at) => matrix[(input[Math.floor(at / size)] ?? 0) * size + (input[at % size] ?? 0)] ?? 0)
   const factor = covariance && covarianceFactor(covariance, size)
-  if (covariance !== undefined && factor === undefined) throw new RangeError('the covariance is not positive semidefinite')
+  if (covariance !== undefined && factor === undefined) throw new NotACovariance('the covariance is not positive semidefinite')
   return {
     size,
     estimates: estimates.map((_, i) => estimates[input[i] ?? 0] ?? 0),
@@ -86,8 +89,8 @@ const matrixOf = (rows: ArrayLike<ArrayLike<number>>, size: number): Float64Arra
     for (let j = 0; j <= i; j++) {
       const a = matrix[i * size + j] ?? 0
       const b = matrix[j * size + i] ?? 0
-      if (i === j && a < 0) throw new RangeError('a variance is negative')
-      if (Math.abs(a - b) > 1e-9 * Math.sqrt((matrix[i * size + i] ?? 0) * (matrix[j * size + j] ?? 0))) throw new RangeError('the covariance is not symmetric')
+      if (i === j && a < 0) throw new NotACovariance('a variance is negative')
+      if (Math.abs(a - b) > 1e-9 * Math.sqrt((matrix[i * size + i] ?? 0) * (matrix[j * size + j] ?? 0))) throw new NotACovariance('the covariance is not symmetric')
     }
   }
   return matrix
