@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { agencyCreate } from './commands/agency-create.ts'
+import { demoSiasn } from './commands/demo-siasn.ts'
 import { doctor } from './commands/doctor.ts'
 import { fairness } from './commands/fairness.ts'
 import { help } from './commands/help.ts'
@@ -11,6 +12,7 @@ import { ranks } from './commands/ranks.ts'
 export const commands: readonly Command[] = [
   help(() => commands),
   agencyCreate,
+  demoSiasn,
   doctor,
   fairness,
   panel,
