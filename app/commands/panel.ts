@@ -1,6 +1,7 @@
 import { designPanel, type PanelDesign } from '#core/judging/panel/design-panel.ts'
 import type { Command } from '../command.ts'
 import { readPanelFile } from './panel-file.ts'
+import { printable } from './printable.ts'
 import { twelveDigits } from './twelve-digits.ts'
 
 /** jenjang panel FILE.json: which judge scores which entry, with equal loads, conflicts kept and entries that can be compared. */
@@ -31,9 +32,4 @@ function linesOf({ sheets, loads, connected, contrastVariance, bound }: PanelDes
     `${sheets.length} sheets, ${Math.min(...counts)} to ${Math.max(...counts)} per judge, ${connected ? 'connected' : 'not connected'}.`,
     `Mean variance of the difference of two entries ${twelveDigits(contrastVariance)}, at best ${twelveDigits(bound)} (one sheet's noise = 1).`,
   ]
-}
-
-/** Ids are foreign text: no control character reaches a terminal (I-40). */
-function printable(line: string): string {
-  return line.replace(/\p{C}/gu, ' ')
 }
