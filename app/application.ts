@@ -4,6 +4,7 @@ import { servePages } from '#platform/http/pages.ts'
 import { buildServer } from '#platform/http/server.ts'
 import type { Config, DatabaseUrls } from './config.ts'
 import type { Installation } from './installation.ts'
+import { demoModule } from './demo/demo-module.ts'
 import { modules } from './modules.ts'
 import { openServices } from './open-services.ts'
 
@@ -20,10 +21,11 @@ const builtPages = fileURLToPath(new URL('../web/dist/', import.meta.url))
 /** Everything above the database. `told` aborts when the process was told to stop while this still opens. */
 export const openApplication = async (config: Config & { readonly installation: Installation }, databaseUrls: DatabaseUrls, _told: AbortSignal): Promise<Application> => {
   const { services, close } = await openServices({ folder: config.folder, installationId: config.installation.id, demonstration: config.kind === 'demo', urls: databaseUrls })
-  const server = await buildServer(services, modules)
+  const served = config.kind === 'demo' ? [...modules, demoModule(config.folder)] : modules
+  const server = await buildServer(services, served)
   await servePages(server, builtPages)
   await server.listen({ host: config.host, port: config.port })
-  const loop = startDueLoop(services, modules)
+  const loop = startDueLoop(services, served)
   const at = server.server.address()
   return {
     address: `http://localhost:${at !== null && typeof at === 'object' ? at.port : config.port}`,

@@ -19,7 +19,7 @@ export const requireFresh = async (ctx: OpenContext, code: string | null, hours?
     const { tx, actor, received, services } = app
     const within = await withinLimit(tx, `code:${actor.accountId}`, { count: 10, windowSeconds: 900 }, received)
     if (!within) return refuse('TOO_MANY')
-    if (!(await checkCode(tx, services.secrets, actor.accountId, code, received))) return refuse('CODE_WRONG')
+    if (!(await checkCode(tx, services, actor.accountId, code, received))) return refuse('CODE_WRONG')
     const until = later(received, hours === undefined ? FRESH : hours * 3_600_000)
     await tx.updateTable('platform.session').set({ fresh_until: until }).where('id', '=', actor.sessionId).execute()
     return ok(until)

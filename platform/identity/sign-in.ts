@@ -50,7 +50,7 @@ const open = async (tx: Tx, ctx: OutsideContext, username: string, body: Receive
   const right = await verifyPassword(account?.password_hash ?? null, body.password)
   if (account === undefined || !right) return undefined
   const needsCode = account.totp_secret !== null
-  if (needsCode && !(body.code !== null && (await checkCode(tx, services.secrets, account.id, body.code, received)))) return undefined
+  if (needsCode && !(body.code !== null && (await checkCode(tx, services, account.id, body.code, received)))) return undefined
   const agencyId = await homeAgency(tx, account.person_id, body.agencyCode)
   if (agencyId === undefined) return undefined
   const freshUntil = needsCode ? later(received, 15 * 60_000) : null
