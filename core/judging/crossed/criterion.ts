@@ -1,5 +1,4 @@
-import { addTo, dot, dotByTerm, fixedColumn, gramTimes, onlyTerm, scaledByTerm } from './gram-vector.ts'
-import type { LevelVector } from './gram-vector.ts'
+import { addTo, dot, dotByTerm, gramTimes } from './level-vectors.ts'
 import { inverseDiagonal, invertOnPattern } from './selected-inverse.ts'
 import { choleskyOf, choleskySolve, logDeterminant } from './small-matrix.ts'
 import { solve } from './solve.ts'
@@ -10,7 +9,7 @@ import type { System } from './trunk-factor.ts'
  * The profiled deviance at relative standard deviations theta_k = s_k / s and the solution that belongs to it. With
  * V = I + sum theta_k^2 Z_k Z_k' (rows scaled by their weights), P = V^-1 - V^-1 X (X'V^-1X)^-1 X'V^-1 and Q = y'Py:
  *   REML: log|V| + log|X'V^-1X| + (n - p) (1 + log(2 pi Q / (n - p)))      ML: log|V| + n (1 + log(2 pi Q / n)),
- * as lme4 defines them (Bates et al. 2015, eqs. 34 and 39).
+ * as lme4 defines them (Bates et al. 2015, eqs. 34 and 39). Vectors over levels stand in the order of the system's gram.
  */
 export type Evaluation = {
   readonly theta: Float64Array
@@ -20,11 +19,11 @@ export type Evaluation = {
   readonly penalised: number
   readonly beta: Float64Array
   /** Spherical effects u; the effects are b = theta u. */
-  readonly u: LevelVector
+  readonly u: Float64Array
   /** Z'Py: how far rows of each level lie above what the model says, summed. */
-  readonly pull: LevelVector
-  /** inv(M) Lambda Z'X by column, and the Cholesky factor of X'V^-1X. */
-  readonly fixedSolution: readonly LevelVector[]
+  readonly pull: Float64Array
+  /** inv(M) Lambda Z'X, one column after the other, and the Cholesky factor of X'V^-1X. */
+  readonly fixedSolution: Float64Array
   readonly fixedFactor: Float64Array
 }
 
@@ -32,49 +31,50 @@ export class SingularFixedEffects extends Error {}
 
 export function evaluate(system: System, theta: Float64Array, reml: boolean): Evaluation {
   const { gram } = system
-  const logM = factorise(system, theta)
+  const levels = gram.leaves + gram.trunk
   const p = gram.fixed
-  const scaledFixed: LevelVector[] = []
-  const fixedSolution: LevelVector[] = []
-  for (let x = 0; x < p; x++) {
-    const scaled = scaledByTerm(gram, fixedColumn(gram, x), theta)
-    scaledFixed.push(scaled)
-    fixedSolution.push(solved(system, scaled))
-  }
+  const logM = factorise(system, theta)
+  // right-hand sides Lambda Z'X and, last, Lambda Z'y
+  const right = new Float64Array((p + 1) * levels)
+  right.set(gram.fixedSums)
+  right.set(gram.response, p * levels)
+  scaleAll(system, right, p + 1)
+  const solution = right.slice()
+  solve(system, solution, p + 1)
   const normal = new Float64Array(p * p)
   for (let i = 0; i < p; i++) {
-    for (let j = 0; j <= i; j++) normal[i * p + j] = (i === j ? gram.fixedWeight[i]! : 0) - dot(scaledFixed[i]!, fixedSolution[j]!)
+    for (let j = 0; j <= i; j++) normal[i * p + j] = (i === j ? gram.fixedWeight[i]! : 0) - dot(levels, right, solution, i * levels, j * levels)
   }
   const fixedFactor = choleskyOf(normal, p)
   if (fixedFactor === undefined) throw new SingularFixedEffects('the fixed effects cannot be told apart')
-  const response: LevelVector = { leaf: gram.leafResponse, trunk: gram.trunkResponse }
-  const scaledResponse = scaledByTerm(gram, response, theta)
-  const c = solved(system, scaledResponse)
-  const rest = Float64Array.from({ length: p }, (_, x) => gram.fixedResponse[x]! - dot(fixedSolution[x]!, scaledResponse))
+  const rest = Float64Array.from({ length: p }, (_, x) => gram.fixedResponse[x]! - dot(levels, solution, right, x * levels, p * levels))
   const beta = choleskySolve(fixedFactor, rest)
-  const u = c
-  const explained = dot(scaledResponse, c)
-  for (let x = 0; x < p; x++) addTo(u, fixedSolution[x]!, -beta[x]!)
-  let penalised = gram.responseSquares - explained
-  for (let x = 0; x < p; x++) penalised -= beta[x]! * rest[x]!
+  const u = solution.slice(p * levels)
+  let penalised = gram.responseSquares - dot(levels, right, u, p * levels)
+  for (let x = 0; x < p; x++) {
+    addTo(levels, u, solution, -beta[x]!, 0, x * levels)
+    penalised -= beta[x]! * rest[x]!
+  }
   const freedom = reml ? gram.rows - p : gram.rows
   const deviance = logM - gram.logWeights + (reml ? logDeterminant(fixedFactor, p) : 0) + freedom * (1 + Math.log((2 * Math.PI * penalised) / freedom))
-  const pull = remaining(system, theta, response, beta, u)
-  return { theta: theta.slice(), deviance, freedom, penalised, beta, u, pull, fixedSolution, fixedFactor }
+  const pull = remaining(system, gram.response, beta, u)
+  return { theta: theta.slice(), deviance, freedom, penalised, beta, u, pull, fixedSolution: solution.subarray(0, p * levels), fixedFactor }
 }
 
-function solved(system: System, right: LevelVector): LevelVector {
-  const x = { leaf: right.leaf.slice(), trunk: right.trunk.slice() }
-  solve(system, x.leaf, x.trunk)
-  return x
+/** Multiplies `count` vectors by the theta of each level's term. */
+function scaleAll({ thetaOf }: System, vectors: Float64Array, count: number): void {
+  const levels = thetaOf.length
+  for (let from = 0; from < count * levels; from += levels) for (let i = 0; i < levels; i++) vectors[from + i]! *= thetaOf[i]!
 }
 
 /** Z'(f - X beta - Z Lambda u), given Z'f. */
-function remaining({ gram }: System, theta: Float64Array, sums: LevelVector, beta: Float64Array, u: LevelVector): LevelVector {
-  const out = gramTimes(gram, scaledByTerm(gram, u, theta))
-  for (let i = 0; i < gram.leaves; i++) out.leaf[i] = sums.leaf[i]! - out.leaf[i]!
-  for (let c = 0; c < gram.trunk; c++) out.trunk[c] = sums.trunk[c]! - out.trunk[c]!
-  for (let x = 0; x < beta.length; x++) addTo(out, fixedColumn(gram, x), -beta[x]!)
+function remaining({ gram, thetaOf }: System, sums: Float64Array, beta: Float64Array, u: Float64Array): Float64Array {
+  const levels = thetaOf.length
+  const scaled = new Float64Array(levels)
+  for (let i = 0; i < levels; i++) scaled[i] = thetaOf[i]! * u[i]!
+  const out = gramTimes(gram, scaled)
+  for (let i = 0; i < levels; i++) out[i] = sums[i]! - out[i]!
+  for (let x = 0; x < beta.length; x++) addTo(levels, out, gram.fixedSums, -beta[x]!, 0, x * levels)
   return out
 }
 
@@ -83,61 +83,75 @@ export type Slope = {
   readonly gradient: Float64Array
   /** Average information (Gilmour, Thompson & Cullis, Biometrics 51 (1995) 1440-1450), on the deviance scale, row-major. */
   readonly information: Float64Array
-  /** Diagonal of inv(M) by leaf level and trunk column. */
-  readonly diagonal: LevelVector
+}
+
+/** Diagonal of inv(M) by level. Uses the factor that `evaluate` left in the system: call it right after. */
+export function diagonalAt(system: System): Float64Array {
+  invertOnPattern(system)
+  return inverseDiagonal(system)
 }
 
 /**
  * Gradient: tr(P Z_k Z_k') - freedom |Z_k'Py|^2 / Q (with V^-1 for P in the trace under ML). Information: freedom (h_kl / Q - q_k q_l / Q^2),
  * h_kl = y'P Z_k Z_k' P Z_l Z_l' P y, q_k = |Z_k'Py|^2, the mean of observed and expected second derivatives. Uses the factor
- * that `evaluate` left in the system: call it right after. Terms with theta 0 get a gradient of NaN.
+ * that `evaluate` left in the system. Terms with theta 0 get a gradient of NaN.
  */
-export function slopeAt(system: System, at: Evaluation, reml: boolean): Slope {
+export function slopeAt(system: System, at: Evaluation, diagonal: Float64Array, reml: boolean): Slope {
   const { gram } = system
-  const { theta, freedom, penalised } = at
-  invertOnPattern(system)
-  const diagonal = inverseDiagonal(system)
+  const { freedom, penalised } = at
   const traces = tracesOf(system, at, diagonal, reml)
   const squares = dotByTerm(gram, at.pull, at.pull)
   const gradient = traces.map((trace, k) => trace - (freedom * squares[k]!) / penalised)
   const K = gram.terms
   const information = new Float64Array(K * K)
+  const moved = projected(system, at)
   for (let l = 0; l < K; l++) {
-    const moved = projected(system, theta, at, onlyTerm(gram, at.pull, l))
-    const h = dotByTerm(gram, at.pull, moved)
+    const h = dotByTerm(gram, at.pull, moved[l]!)
     for (let k = 0; k < K; k++) information[k * K + l] = freedom * (h[k]! / penalised - (squares[k]! * squares[l]!) / penalised ** 2)
   }
-  return { gradient, information, diagonal }
+  return { gradient, information }
 }
 
-function tracesOf({ gram }: System, { theta, fixedSolution, fixedFactor }: Evaluation, diagonal: LevelVector, reml: boolean): Float64Array {
+function tracesOf({ gram }: System, { theta, fixedSolution, fixedFactor }: Evaluation, diagonal: Float64Array, reml: boolean): Float64Array {
   const traces = new Float64Array(gram.terms)
-  for (const value of diagonal.leaf) traces[gram.leafTerm]! += 1 - value
-  for (let c = 0; c < gram.trunk; c++) traces[gram.trunkTerm[c]!]! += 1 - diagonal.trunk[c]!
-  if (reml) {
-    // tr(Z_k'V^-1 X (X'V^-1X)^-1 X'V^-1 Z_k), with Lambda Z'V^-1X = inv(M) Lambda Z'X
-    const p = gram.fixed
-    for (let x = 0; x < p; x++) {
-      const unit = new Float64Array(p)
-      unit[x] = 1
-      const column = choleskySolve(fixedFactor, unit)
-      for (let z = 0; z < p; z++) {
-        const shares = dotByTerm(gram, fixedSolution[x]!, fixedSolution[z]!)
-        for (let k = 0; k < gram.terms; k++) traces[k]! -= column[z]! * shares[k]!
-      }
+  const levels = diagonal.length
+  for (let i = 0; i < levels; i++) traces[gram.termOf[i]!]! += 1 - diagonal[i]!
+  const p = reml ? gram.fixed : 0
+  // tr(Z_k'V^-1 X (X'V^-1X)^-1 X'V^-1 Z_k), with Lambda Z'V^-1X = inv(M) Lambda Z'X
+  for (let x = 0; x < p; x++) {
+    const unit = new Float64Array(p)
+    unit[x] = 1
+    const column = choleskySolve(fixedFactor, unit)
+    for (let z = 0; z <= x; z++) {
+      const shares = dotByTerm(gram, fixedSolution, fixedSolution, x * levels, z * levels)
+      for (let k = 0; k < gram.terms; k++) traces[k]! -= (z < x ? 2 : 1) * column[z]! * shares[k]!
     }
   }
   return traces.map((trace, k) => trace / theta[k]! ** 2)
 }
 
-/** Z'P f for f = Z a. */
-function projected(system: System, theta: Float64Array, { fixedSolution, fixedFactor }: Evaluation, a: LevelVector): LevelVector {
+/** Z'P f_l for f_l = Z_l Z_l'Py, each term l. */
+function projected(system: System, { pull, fixedSolution, fixedFactor }: Evaluation): Float64Array[] {
   const { gram } = system
-  const sums = gramTimes(gram, a)
-  const scaled = scaledByTerm(gram, sums, theta)
-  const u = solved(system, scaled)
-  const rest = Float64Array.from({ length: gram.fixed }, (_, x) => dot(fixedColumn(gram, x), a) - dot(fixedSolution[x]!, scaled))
-  const beta = choleskySolve(fixedFactor, rest)
-  for (let x = 0; x < gram.fixed; x++) addTo(u, fixedSolution[x]!, -beta[x]!)
-  return remaining(system, theta, sums, beta, u)
+  const levels = pull.length
+  const sums: Float64Array[] = []
+  const own: Float64Array[] = []
+  const scaled = new Float64Array(gram.terms * levels)
+  for (let l = 0; l < gram.terms; l++) {
+    const a = new Float64Array(levels)
+    for (const i of gram.levelAt[l]!) a[i] = pull[i]!
+    own.push(a)
+    sums.push(gramTimes(gram, a))
+    scaled.set(sums[l]!, l * levels)
+  }
+  scaleAll(system, scaled, gram.terms)
+  const solution = scaled.slice()
+  solve(system, solution, gram.terms)
+  return sums.map((sum, l) => {
+    const rest = Float64Array.from({ length: gram.fixed }, (_, x) => dot(levels, gram.fixedSums, own[l]!, x * levels) - dot(levels, fixedSolution, scaled, x * levels, l * levels))
+    const beta = choleskySolve(fixedFactor, rest)
+    const u = solution.subarray(l * levels, (l + 1) * levels)
+    for (let x = 0; x < gram.fixed; x++) addTo(levels, u, fixedSolution, -beta[x]!, 0, x * levels)
+    return remaining(system, sum, beta, u)
+  })
 }

@@ -12,9 +12,9 @@ export type DenseKernel = {
   readonly product: (subtract: boolean, lower: boolean, c: number, ldc: number, rows: number, cols: number, a: number, lda: number, b: number, ldb: number, depth: number) => void
   /**
    * Replaces the lower triangle of the positive definite block (width x width) by the inverse of its Cholesky factor; above the
-   * diagonal it writes zeros. Returns half the log determinant; NaN if the block is not positive definite.
+   * diagonal it writes zeros. False if the block is not positive definite.
    */
-  readonly choleskyInverse: (block: number, ld: number, width: number) => number
+  readonly choleskyInverse: (block: number, ld: number, width: number) => boolean
 }
 
 export function plainKernel(doubles: number): DenseKernel {
@@ -67,8 +67,7 @@ function tile(heap: Float64Array, subtract: boolean, c: number, ldc: number, a: 
   }
 }
 
-function choleskyInverse(heap: Float64Array, block: number, ld: number, width: number): number {
-  let logs = 0
+function choleskyInverse(heap: Float64Array, block: number, ld: number, width: number): boolean {
   for (let j = 0; j < width; j++) {
     const column = block + j * ld
     for (let k = 0; k < j; k++) {
@@ -77,9 +76,8 @@ function choleskyInverse(heap: Float64Array, block: number, ld: number, width: n
       for (let i = j; i < width; i++) heap[column + i]! -= factor * heap[left + i]!
     }
     const pivot = heap[column + j]!
-    if (!(pivot > 0)) return Number.NaN
+    if (!(pivot > 0)) return false
     const root = Math.sqrt(pivot)
-    logs += Math.log(root)
     heap[column + j] = root
     for (let i = j + 1; i < width; i++) heap[column + i]! /= root
   }
@@ -95,5 +93,5 @@ function choleskyInverse(heap: Float64Array, block: number, ld: number, width: n
     heap[column + j] = diagonal
     for (let i = 0; i < j; i++) heap[column + i] = 0
   }
-  return logs
+  return true
 }

@@ -7,20 +7,17 @@ import { solve } from './solve.ts'
  * square of `errors`. Call before the system is used for another fit.
  */
 export function effectCovariance({ system, at }: Optimum, term: number): Float64Array {
-  const { gram } = system
-  const leafy = term === gram.leafTerm
-  const start = leafy ? 0 : gram.trunkStart[term]!
-  const size = leafy ? gram.leaves : gram.trunkTerm.reduce((count, k) => count + (k === term ? 1 : 0), 0)
+  const levelAt = system.gram.levelAt[term]!
+  const size = levelAt.length
   const scale = (at.theta[term]! ** 2 * at.penalised) / at.freedom
   const out = new Float64Array(size * size)
+  const x = new Float64Array(at.u.length)
   for (let i = 0; i < size; i++) {
-    const leaf = new Float64Array(gram.leaves)
-    const trunk = new Float64Array(gram.trunk)
-    const levels = leafy ? leaf : trunk
-    levels[start + i] = 1
-    solve(system, leaf, trunk)
+    x.fill(0)
+    x[levelAt[i]!] = 1
+    solve(system, x)
     for (let j = 0; j <= i; j++) {
-      const value = scale * levels[start + j]!
+      const value = scale * x[levelAt[j]!]!
       out[i * size + j] = value
       out[j * size + i] = value
     }

@@ -1,10 +1,7 @@
 import type { CrossedDesign } from './design.ts'
-import { scaledByTerm } from './gram-vector.ts'
-import type { LevelVector } from './gram-vector.ts'
 import { fitOptimum } from './optimise.ts'
 import type { FitOptions, Optimum } from './optimise.ts'
 import { choleskySolve } from './small-matrix.ts'
-import type { System } from './trunk-factor.ts'
 
 /** What is estimated for one term. Points of the scale, variance in points squared. */
 export type TermFit = {
@@ -15,6 +12,7 @@ export type TermFit = {
   readonly errors: Float64Array
 }
 
+/** `errors` are NaN when the fit was asked to leave them out. */
 export type CrossedFit = {
   readonly ok: true
   readonly n: number
@@ -76,28 +74,24 @@ export function fitCrossed(design: CrossedDesign, options?: FitOptions): Crossed
 
 /** Reads the estimates off an optimum. */
 export function crossedFit(design: CrossedDesign, optimum: Optimum): CrossedFit {
-  const { system, at, slope } = optimum
-  const { gram } = system
+  const { system: { gram }, at, diagonal } = optimum
   const residual = at.penalised / at.freedom
   const sigma = Math.sqrt(residual)
-  const effects = scaledByTerm(gram, at.u, at.theta)
-  const errors: LevelVector = scaledByTerm(gram, { leaf: slope.diagonal.leaf.map(Math.sqrt), trunk: slope.diagonal.trunk.map(Math.sqrt) }, at.theta.map(theta => sigma * theta))
-  const terms = design.terms.map(({ name }, k): TermFit => ({ name, variance: at.theta[k]! ** 2 * residual, effects: termOf(system, effects, k), errors: termOf(system, errors, k) }))
+  const terms = design.terms.map(({ name }, k): TermFit => {
+    const theta = at.theta[k]!
+    const levelAt = gram.levelAt[k]!
+    return {
+      name, variance: theta ** 2 * residual,
+      effects: Float64Array.from(levelAt, level => theta * at.u[level]!),
+      errors: Float64Array.from(levelAt, level => sigma * theta * Math.sqrt(diagonal[level] ?? Number.NaN)),
+    }
+  })
   const values = at.beta.map(value => value + gram.centre)
   return {
     ok: true, n: gram.rows, criterion: at.deviance, intercept: values.reduce((sum, value) => sum + value, 0) / values.length,
     fixed: { values, errors: fixedErrors(optimum, sigma) }, residual, terms, residuals: residualsOf(design, values, terms),
     iterations: optimum.iterations, converged: optimum.converged, singular: at.theta.includes(0), optimum,
   }
-}
-
-/** The levels of one term, out of a vector over all levels. */
-export function termOf({ gram }: System, vector: LevelVector, term: number): Float64Array {
-  if (term === gram.leafTerm) return vector.leaf.slice()
-  const start = gram.trunkStart[term]!
-  let end = start
-  while (end < gram.trunk && gram.trunkTerm[end] === term) end++
-  return vector.trunk.slice(start, end)
 }
 
 function fixedErrors({ at }: Optimum, sigma: number): Float64Array {

@@ -8,20 +8,20 @@ import type { CrossedDesign, Factor } from './design.ts'
 export type Gram = {
   readonly rows: number
   readonly terms: number
-  /** Which term holds the leaves; the others follow in their own order in the trunk. */
+  /** Which term holds the leaves; the others follow in the trunk. Levels are numbered leaves first, then trunk columns. */
   readonly leafTerm: number
   readonly leaves: number
   readonly trunk: number
-  /** Term of each trunk column; first trunk column of each term (-1 for the leaf term). */
-  readonly trunkTerm: Int32Array
-  readonly trunkStart: Int32Array
-  readonly leafWeight: Float64Array
-  readonly trunkWeight: Float64Array
-  /** Leaf i meets trunk columns `leafColumn[k]` with weight `leafValue[k]`, k in leafStart[i]..leafStart[i+1]. */
-  readonly leafStart: Int32Array
-  readonly leafColumn: Int32Array
-  readonly leafValue: Float64Array
-  /** Trunk column c meets later-term columns `pairColumn[k]`, k in pairStart[c]..pairStart[c+1]; each pair once. */
+  /** Term of each level. */
+  readonly termOf: Int32Array
+  /** Sum of weights and of weighted responses of each level. */
+  readonly weight: Float64Array
+  readonly response: Float64Array
+  /** Leaf i meets trunk columns `linkColumn[k]` (0..trunk-1, ascending) with weight `linkValue[k]`, k in linkStart[i]..linkStart[i+1]. */
+  readonly linkStart: Int32Array
+  readonly linkColumn: Int32Array
+  readonly linkValue: Float64Array
+  /** Trunk column c meets columns `pairColumn[k]` of other terms, k in pairStart[c]..pairStart[c+1]; each pair once. */
   readonly pairStart: Int32Array
   readonly pairColumn: Int32Array
   readonly pairValue: Float64Array
@@ -29,16 +29,15 @@ export type Gram = {
   readonly fixed: number
   readonly fixedWeight: Float64Array
   readonly fixedResponse: Float64Array
-  /** Z'WX, column-major by fixed effect: leaves x fixed and trunk x fixed. */
-  readonly leafFixed: Float64Array
-  readonly trunkFixed: Float64Array
-  readonly leafResponse: Float64Array
-  readonly trunkResponse: Float64Array
+  /** Z'WX, one column of all levels after the other. */
+  readonly fixedSums: Float64Array
   readonly responseSquares: number
   /** Sum of log weights. */
   readonly logWeights: number
   /** Subtracted from every response before summing, for accuracy; add it to every fixed effect. */
   readonly centre: number
+  /** Where the levels of each term stand among all levels: level i of term k is `levelAt[k][i]`. */
+  readonly levelAt: readonly Int32Array[]
 }
 
 const constant = (rows: number): Factor => ({ name: '1', levels: 1, level: new Int32Array(rows) })
@@ -51,17 +50,20 @@ export function gramOf(design: CrossedDesign): Gram {
   let leafTerm = 0
   terms.forEach((term, k) => { if (term.levels > terms[leafTerm]!.levels) leafTerm = k })
   const leaf = terms[leafTerm]!
-  const trunkStart = new Int32Array(terms.length).fill(-1)
-  let trunk = 0
-  terms.forEach((term, k) => { if (k !== leafTerm) { trunkStart[k] = trunk; trunk += term.levels } })
-  const trunkTerm = new Int32Array(trunk)
-  const trunkFactors = terms.flatMap((factor, k) => (k === leafTerm ? [] : [{ factor, start: trunkStart[k]! }]))
-  for (const [k, start] of trunkStart.entries()) if (start >= 0) trunkTerm.fill(k, start, start + terms[k]!.levels)
+  const leaves = leaf.levels
+  const others = terms.flatMap((factor, k) => (k === leafTerm ? [] : [{ factor, term: k }]))
+  const starts = new Int32Array(terms.length)
+  let levels = leaves
+  for (const { factor, term } of others) {
+    starts[term] = levels
+    levels += factor.levels
+  }
+  const trunk = levels - leaves
+  const termOf = new Int32Array(levels)
+  terms.forEach((factor, k) => termOf.fill(k, starts[k], starts[k]! + factor.levels))
 
   const centre = y.reduce((sum, value) => sum + value, 0) / rows
   const fixed = fixedFactor.levels
-  const leafWeight = new Float64Array(leaf.levels), leafResponse = new Float64Array(leaf.levels), leafFixed = new Float64Array(leaf.levels * fixed)
-  const trunkWeight = new Float64Array(trunk), trunkResponse = new Float64Array(trunk), trunkFixed = new Float64Array(trunk * fixed)
   const fixedWeight = new Float64Array(fixed), fixedResponse = new Float64Array(fixed)
   let responseSquares = 0
   let logWeights = 0
@@ -69,30 +71,29 @@ export function gramOf(design: CrossedDesign): Gram {
     const w = weights[r]!
     const value = y[r]! - centre
     const x = fixedFactor.level[r]!
-    const i = leaf.level[r]!
-    leafWeight[i]! += w
-    leafResponse[i]! += w * value
-    leafFixed[x * leaf.levels + i]! += w
     fixedWeight[x]! += w
     fixedResponse[x]! += w * value
     responseSquares += w * value * value
   }
   if (design.weights) for (const w of weights) logWeights += Math.log(w)
-  for (const { factor, start } of trunkFactors) {
+  const weight = new Float64Array(levels), response = new Float64Array(levels), fixedSums = new Float64Array(levels * fixed)
+  terms.forEach(({ level }, k) => {
+    const start = starts[k]!
     for (let r = 0; r < rows; r++) {
       const w = weights[r]!
-      const c = start + factor.level[r]!
-      trunkWeight[c]! += w
-      trunkResponse[c]! += w * (y[r]! - centre)
-      trunkFixed[fixedFactor.level[r]! * trunk + c]! += w
+      const at = start + level[r]!
+      weight[at]! += w
+      response[at]! += w * (y[r]! - centre)
+      fixedSums[fixedFactor.level[r]! * levels + at]! += w
     }
-  }
-  const links = crossSums(leaf, trunkFactors, weights, trunk)
-  const pairs = pairSums(trunkFactors, weights, trunk)
+  })
+  const placed = others.map(({ factor, term }) => ({ factor, start: starts[term]! - leaves }))
+  const links = crossSums(leaf, placed, weights, trunk)
+  const pairs = pairSums(placed, weights, trunk)
   return {
-    rows, terms: terms.length, leafTerm, leaves: leaf.levels, trunk, trunkTerm, trunkStart, leafWeight, trunkWeight,
-    leafStart: links.start, leafColumn: links.column, leafValue: links.value, pairStart: pairs.start, pairColumn: pairs.column, pairValue: pairs.value,
-    fixed, fixedWeight, fixedResponse, leafFixed, trunkFixed, leafResponse, trunkResponse, responseSquares, logWeights, centre,
+    rows, terms: terms.length, leafTerm, leaves, trunk, termOf, weight, response, linkStart: links.start, linkColumn: links.column, linkValue: links.value,
+    pairStart: pairs.start, pairColumn: pairs.column, pairValue: pairs.value, fixed, fixedWeight, fixedResponse, fixedSums, responseSquares, logWeights, centre,
+    levelAt: terms.map(({ levels: count }, k) => Int32Array.from({ length: count }, (_, i) => starts[k]! + i)),
   }
 }
 

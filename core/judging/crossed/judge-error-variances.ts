@@ -38,10 +38,9 @@ export function fitWithJudgeErrors(design: CrossedDesign, judgeTerm = 1): Robust
 
 /** Sum of squared residuals of each judge and its degrees of freedom: E e_r^2 = s_r^2 (1 - h_r), with leverages shared out by weight. */
 function judgeSquares(fit: CrossedFit, level: Int32Array, judges: number, variances: Float64Array): [squares: Float64Array, freedom: Float64Array] {
-  const { slope, at } = fit.optimum
+  const { diagonal, at } = fit.optimum
   let hat = at.beta.length
-  for (const value of slope.diagonal.leaf) hat += 1 - value
-  for (const value of slope.diagonal.trunk) hat += 1 - value
+  for (const value of diagonal) hat += 1 - value
   const squares = new Float64Array(judges)
   const counts = new Float64Array(judges)
   let weights = 0

@@ -1,4 +1,4 @@
-import { evaluate, slopeAt } from './criterion.ts'
+import { diagonalAt, evaluate, slopeAt } from './criterion.ts'
 import type { Evaluation, Slope } from './criterion.ts'
 import type { CrossedDesign } from './design.ts'
 import { gramOf } from './gram.ts'
@@ -12,12 +12,14 @@ export type FitOptions = {
   readonly reml?: boolean
   /** Stop when no variance ratio would move by more than this share of itself (default 1e-6; the error left is far smaller). */
   readonly tolerance?: number
+  /** Whether the diagonal of inv(M), and so standard errors, are wanted (default); a fit without them is quicker. */
+  readonly errors?: boolean
   /** Start from these theta instead of moment estimates, for instance those of a moment ago. */
   readonly start?: Float64Array
 }
 
-/** Where the optimum lies; `slope` belongs to the same theta and holds the diagonal of inv(M). */
-export type Optimum = { readonly system: System; readonly at: Evaluation; readonly slope: Slope; readonly iterations: number; readonly converged: boolean }
+/** Where the optimum lies; `diagonal` is that of inv(M) by level, empty unless asked for. */
+export type Optimum = { readonly system: System; readonly at: Evaluation; readonly diagonal: Float64Array; readonly iterations: number; readonly converged: boolean }
 
 const smallest = 1e-8
 /** Scores that follow the terms exactly leave no residual: ratios then grow without end, and stop here. */
@@ -29,32 +31,33 @@ const mostIterations = 60
  * corrected by the observed change of the gradient, projected onto the bounds and halved until the deviance falls. A ratio that ends
  * on its bound with the deviance rising from there is set to exactly 0.
  */
-export function optimise(system: System, { reml = true, tolerance = 1e-6, start }: FitOptions = {}): Optimum {
+export function optimise(system: System, { reml = true, tolerance = 1e-6, start, errors = true }: FitOptions = {}): Optimum {
   const ratios = start ? start.map(theta => within(theta * theta)) : startingRatios(system.gram)
   const zero = new Uint8Array(ratios.length)
+  const diagonal = () => (errors ? diagonalAt(system) : new Float64Array(0))
   let at = evaluate(system, ratios.map(Math.sqrt), reml)
-  let slope = slopeAt(system, at, reml)
-  let correction: Float64Array = new Float64Array(ratios.length ** 2)
-  let iterations = 0
-  for (; iterations < mostIterations; iterations++) {
-    const step = newtonStep(ratios, slope, correction, zero)
-    if (largestMove(ratios, step) <= tolerance) {
-      if (!holdZeros(ratios, slope, zero)) return { system, at, slope, iterations, converged: true }
+  let before: { readonly ratios: Float64Array; readonly slope: Slope; readonly move: number } | undefined
+  for (let iterations = 0; iterations < mostIterations; iterations++) {
+    const inverse = diagonalAt(system)
+    const slope = slopeAt(system, at, inverse, reml)
+    const step = newtonStep(ratios, slope, before ? secant(before.ratios, ratios, before.slope, slope) : undefined, zero)
+    const move = largestMove(ratios, step)
+    if (move <= 1e-4 && holdZeros(ratios, slope, zero)) {
       at = evaluate(system, thetaOf(ratios, zero), reml)
-      slope = slopeAt(system, at, reml)
+      before = undefined
       continue
     }
+    if (move <= tolerance) return { system, at, diagonal: inverse, iterations, converged: true }
     const moved = descend(system, ratios, step, slope, zero, at, reml)
-    if (moved === undefined) break
-    const before = slope
+    if (moved === undefined) return { system, at: evaluate(system, thetaOf(ratios, zero), reml), diagonal: diagonal(), iterations, converged: false }
     at = moved.at
-    slope = slopeAt(system, at, reml)
-    correction = secant(ratios, moved.ratios, before, slope)
+    // steps shrink faster and faster: what this one leaves is no more than its size times the last shrinkage
+    if (before && moved.whole && move * Math.min(1, move / before.move) <= tolerance) return { system, at, diagonal: diagonal(), iterations: iterations + 1, converged: true }
+    before = { ratios: ratios.slice(), slope, move }
     ratios.set(moved.ratios)
   }
-  holdZeros(ratios, slope, zero)
-  at = evaluate(system, thetaOf(ratios, zero), reml)
-  return { system, at, slope: slopeAt(system, at, reml), iterations, converged: false }
+  holdZeros(ratios, slopeAt(system, at, diagonalAt(system), reml), zero)
+  return { system, at: evaluate(system, thetaOf(ratios, zero), reml), diagonal: diagonal(), iterations: mostIterations, converged: false }
 }
 
 export function fitOptimum(design: CrossedDesign, options?: FitOptions): Optimum {
@@ -68,7 +71,7 @@ const stuck = (ratio: number, gradient: number) => atZero(ratio, gradient) || (r
 const within = (ratio: number) => Math.min(largest, Math.max(smallest, ratio))
 
 /** Newton step on the ratios that may move. */
-function newtonStep(ratios: Float64Array, { gradient, information }: Slope, correction: Float64Array, zero: Uint8Array): Float64Array {
+function newtonStep(ratios: Float64Array, { gradient, information }: Slope, correction: Float64Array | undefined, zero: Uint8Array): Float64Array {
   const size = ratios.length
   const step = new Float64Array(size)
   const free = [...ratios.keys()].filter(k => zero[k] === 0 && !stuck(ratios[k]!, gradient[k]!))
@@ -76,7 +79,7 @@ function newtonStep(ratios: Float64Array, { gradient, information }: Slope, corr
   const right = Float64Array.from(free, k => -gradient[k]! * ratios[k]!)
   // in log ratios, so that all are of one size; a second attempt drops the correction if it spoilt definiteness, the last adds a ridge
   const matrix = (share: number, ridge: number) => Float64Array.from(free.flatMap(k => free.map(l => {
-    const value = ratios[k]! * ratios[l]! * information[k * size + l]! + share * correction[k * size + l]!
+    const value = ratios[k]! * ratios[l]! * information[k * size + l]! + share * (correction?.[k * size + l] ?? 0)
     return k === l ? value * (1 + ridge) + 1e-12 : value
   })))
   const factor = choleskyOf(matrix(1, 0), free.length) ?? choleskyOf(matrix(0, 1e-10), free.length) ?? choleskyOf(matrix(0, 0.1), free.length)
@@ -107,14 +110,14 @@ function holdZeros(ratios: Float64Array, { gradient }: Slope, zero: Uint8Array):
   return changed
 }
 
-type Moved = { readonly at: Evaluation; readonly ratios: Float64Array }
+type Moved = { readonly at: Evaluation; readonly ratios: Float64Array; /** Not shortened. */ readonly whole: boolean }
 
 function descend(system: System, ratios: Float64Array, step: Float64Array, slope: Slope, zero: Uint8Array, from: Evaluation, reml: boolean): Moved | undefined {
   for (let share = 1; share > 1e-4; share /= 4) {
     const trial = ratios.map((ratio, k) => (zero[k] === 1 ? ratio : within(Math.min(ratio + share * step[k]!, 50 * (ratio + 0.02)))))
     const at = evaluate(system, thetaOf(trial, zero), reml)
     const promised = trial.reduce((sum, ratio, k) => (zero[k] === 1 ? sum : sum + slope.gradient[k]! * (ratio - ratios[k]!)), 0)
-    if (at.deviance <= from.deviance + 1e-4 * Math.min(0, promised) + 1e-10 * Math.abs(from.deviance)) return { at, ratios: trial }
+    if (at.deviance <= from.deviance + 1e-4 * Math.min(0, promised) + 1e-10 * Math.abs(from.deviance)) return { at, ratios: trial, whole: share === 1 }
   }
   return undefined
 }

@@ -1,3 +1,4 @@
+import { localise } from './trunk-factor.ts'
 import type { System } from './trunk-factor.ts'
 
 /**
@@ -57,36 +58,25 @@ function gatherKnown({ shape, kernel, inverseAt }: System, s: number, known: num
   }
 }
 
-/** Diagonal of inv(M): leaves (by level) and trunk (by trunk column). Call after `factorise` and `invertOnPattern`. */
-export function inverseDiagonal(system: System): { readonly leaf: Float64Array; readonly trunk: Float64Array } {
-  const { gram, shape, kernel, inverseAt, linkPlace, linkScaled, leafPivot, byPlaceStart, byPlaceLeaf, byPlaceLink } = system
-  const { heap } = kernel
-  const leaf = new Float64Array(gram.leaves)
-  const trunk = new Float64Array(gram.trunk)
-  const byPlace = new Float64Array(gram.trunk)
+/** Diagonal of inv(M) by level, in the order of the system's gram. Call after `factorise` and `invertOnPattern`. */
+export function inverseDiagonal({ gram, shape, kernel: { heap }, inverseAt, linkScaled, leafPivot, columnStart, columnLeaf, columnLink }: System): Float64Array {
+  const { leaves, linkStart, linkColumn } = gram
+  const diagonal = new Float64Array(leaves + gram.trunk)
   const local = new Int32Array(shape.size)
-  const { leafStart } = gram
   for (let s = 0; s < shape.count; s++) {
-    const from = shape.first[s]!
-    const width = shape.first[s + 1]! - from
-    const rowFrom = shape.rowStart[s]!
-    const below = shape.rowStart[s + 1]! - rowFrom
-    const height = width + below
-    for (let j = 0; j < width; j++) local[from + j] = j
-    for (let k = 0; k < below; k++) local[shape.rows[rowFrom + k]!] = width + k
-    for (let j = 0; j < width; j++) {
-      const column = inverseAt + shape.block[s]! + j * height
-      byPlace[from + j] = heap[column + j]!
-      for (let k = byPlaceStart[from + j]!; k < byPlaceStart[from + j + 1]!; k++) {
-        const i = byPlaceLeaf[k]!
-        const link = byPlaceLink[k]!
+    const height = localise(shape, s, local)
+    for (let c = shape.first[s]!, column = inverseAt + shape.block[s]!; c < shape.first[s + 1]!; c++, column += height) {
+      const own = heap[column + local[c]!]!
+      diagonal[leaves + c] = own
+      for (let k = columnStart[c]!, last = columnStart[c + 1]!; k < last; k++) {
+        const leaf = columnLeaf[k]!
+        const link = columnLink[k]!
         let sum = 0
-        for (let m = link + 1, end = leafStart[i + 1]!; m < end; m++) sum += linkScaled[m]! * heap[column + local[linkPlace[m]!]!]!
-        leaf[i]! += linkScaled[link]! * (2 * sum + linkScaled[link]! * heap[column + j]!)
+        for (let m = link + 1, end = linkStart[leaf + 1]!; m < end; m++) sum += linkScaled[m]! * heap[column + local[linkColumn[m]!]!]!
+        diagonal[leaf]! += linkScaled[link]! * (2 * sum + linkScaled[link]! * own)
       }
     }
   }
-  for (let i = 0; i < gram.leaves; i++) leaf[i] = (1 + leaf[i]! / leafPivot[i]!) / leafPivot[i]!
-  for (let c = 0; c < gram.trunk; c++) trunk[c] = byPlace[shape.place[c]!]!
-  return { leaf, trunk }
+  for (let i = 0; i < leaves; i++) diagonal[i] = (1 + diagonal[i]! / leafPivot[i]!) / leafPivot[i]!
+  return diagonal
 }

@@ -8,6 +8,7 @@ import type { Supernodes } from './supernodes.ts'
  * updating its ancestors at once. All eigenvalues of M are at least 1, so no pivoting is needed and theta = 0 is an ordinary value.
  */
 export type System = {
+  /** With the trunk in order of elimination. */
   readonly gram: Gram
   readonly shape: Supernodes
   readonly kernel: DenseKernel
@@ -15,32 +16,31 @@ export type System = {
   readonly factorAt: number
   readonly inverseAt: number
   readonly scratchAt: number
-  /** Leaf links with trunk columns in elimination order, ascending within a leaf. */
-  readonly linkPlace: Int32Array
-  readonly linkValue: Float64Array
-  /** The same links by trunk place: which leaf, and where in the leaf's list. */
-  readonly byPlaceStart: Int32Array
-  readonly byPlaceLeaf: Int32Array
-  readonly byPlaceLink: Int32Array
-  /** Term of each place of the trunk. */
-  readonly termOf: Int32Array
-  /** Pivots 1 + theta^2 n of the leaves, after factorise. */
+  /** The links by trunk column: which leaf, and which link, link[k] for k in start[c]..start[c+1]. */
+  readonly columnStart: Int32Array
+  readonly columnLeaf: Int32Array
+  readonly columnLink: Int32Array
+  /** Heap positions of the diagonal and of the pairs, relative to `factorAt`. */
+  readonly diagonalEntry: Int32Array
+  readonly pairEntry: Int32Array
+  /** Set by `factorise`: theta by level, leaf pivots 1 + theta^2 n, and the links scaled by both thetas: entries of M. */
+  readonly thetaOf: Float64Array
   readonly leafPivot: Float64Array
-  /** Theta of each link's trunk column times theta of the leaf term times the shared weight: entries of M, after factorise. */
   readonly linkScaled: Float64Array
 }
 
 /** Factorises M at `theta` (one per term). Returns log det M. */
 export function factorise(system: System, theta: Float64Array): number {
-  const { gram, shape, kernel } = system
+  const { shape, kernel } = system
   let logs = scaleLeaves(system, theta)
-  assemble(system, theta)
+  assemble(system)
   for (let s = 0; s < shape.count; s++) {
     const width = shape.first[s + 1]! - shape.first[s]!
     const below = shape.rowStart[s + 1]! - shape.rowStart[s]!
     const height = width + below
     const block = system.factorAt + shape.block[s]!
-    logs += 2 * kernel.choleskyInverse(block, height, width)
+    if (!kernel.choleskyInverse(block, height, width)) return Number.NaN
+    for (let j = 0; j < width; j++) logs -= 2 * Math.log(kernel.heap[block + j * (height + 1)]!)
     if (below === 0) continue
     // rows below: L21 = A21 inv(L11)'
     const panel = system.scratchAt
@@ -48,74 +48,60 @@ export function factorise(system: System, theta: Float64Array): number {
     for (let j = 0; j < width; j++) kernel.heap.copyWithin(block + j * height + width, panel + j * below, panel + (j + 1) * below)
     updateAncestors(system, s, block + width, height, width, below)
   }
-  return gram.leaves + gram.trunk === 0 ? 0 : logs
+  return logs
 }
 
-function scaleLeaves({ gram, linkValue, linkPlace, linkScaled, leafPivot, termOf }: System, theta: Float64Array): number {
+function scaleLeaves({ gram, linkScaled, leafPivot, thetaOf }: System, theta: Float64Array): number {
+  const { leaves, termOf, weight, linkColumn, linkValue } = gram
+  for (let i = 0; i < termOf.length; i++) thetaOf[i] = theta[termOf[i]!]!
   const own = theta[gram.leafTerm]!
   let logs = 0
-  for (let i = 0; i < gram.leaves; i++) {
-    const pivot = 1 + own * own * gram.leafWeight[i]!
+  for (let i = 0; i < leaves; i++) {
+    const pivot = 1 + own * own * weight[i]!
     leafPivot[i] = pivot
     logs += Math.log(pivot)
   }
-  for (let k = 0; k < linkValue.length; k++) linkScaled[k] = own * theta[termOf[linkPlace[k]!]!]! * linkValue[k]!
+  for (let k = 0; k < linkValue.length; k++) linkScaled[k] = own * thetaOf[leaves + linkColumn[k]!]! * linkValue[k]!
   return logs
 }
 
 /** Fills the blocks with the trunk part of M minus what the leaves take away. */
-function assemble(system: System, theta: Float64Array): void {
-  const { gram, shape, kernel, factorAt, linkPlace, linkScaled, leafPivot, byPlaceStart, byPlaceLeaf, byPlaceLink, termOf } = system
-  const { heap } = kernel
+function assemble(system: System): void {
+  const { gram, shape, kernel: { heap }, factorAt, thetaOf, diagonalEntry, pairEntry } = system
+  const { leaves, trunk, weight, pairStart, pairColumn, pairValue } = gram
   heap.fill(0, factorAt, factorAt + shape.entries)
-  const local = new Int32Array(shape.size)
-  const { leafStart } = gram
-  for (let s = 0; s < shape.count; s++) {
-    const from = shape.first[s]!
-    const width = shape.first[s + 1]! - from
-    const rowFrom = shape.rowStart[s]!
-    const below = shape.rowStart[s + 1]! - rowFrom
-    const height = width + below
-    for (let j = 0; j < width; j++) local[from + j] = j
-    for (let k = 0; k < below; k++) local[shape.rows[rowFrom + k]!] = width + k
-    for (let j = 0; j < width; j++) {
-      const column = factorAt + shape.block[s]! + j * height
-      const place = from + j
-      for (let k = byPlaceStart[place]!; k < byPlaceStart[place + 1]!; k++) {
-        const leaf = byPlaceLeaf[k]!
-        const link = byPlaceLink[k]!
-        const share = linkScaled[link]! / leafPivot[leaf]!
-        for (let m = link, end = leafStart[leaf + 1]!; m < end; m++) heap[column + local[linkPlace[m]!]!]! -= share * linkScaled[m]!
-      }
-    }
+  for (let c = 0; c < trunk; c++) {
+    const own = thetaOf[leaves + c]!
+    heap[factorAt + diagonalEntry[c]!] = 1 + own * own * weight[leaves + c]!
+    for (let k = pairStart[c]!; k < pairStart[c + 1]!; k++) heap[factorAt + pairEntry[k]!] = own * thetaOf[leaves + pairColumn[k]!]! * pairValue[k]!
   }
-  for (let c = 0; c < gram.trunk; c++) {
-    const place = shape.place[c]!
-    const own = theta[termOf[place]!]!
-    heap[entryAt(system, place, place)]! += 1 + own * own * gram.trunkWeight[c]!
-    for (let k = gram.pairStart[c]!; k < gram.pairStart[c + 1]!; k++) {
-      const other = shape.place[gram.pairColumn[k]!]!
-      heap[entryAt(system, Math.max(place, other), Math.min(place, other))]! += own * theta[termOf[other]!]! * gram.pairValue[k]!
+  subtractLeaves(system)
+}
+
+function subtractLeaves({ gram: { linkStart, linkColumn }, shape, kernel: { heap }, factorAt, linkScaled, leafPivot, columnStart, columnLeaf, columnLink }: System): void {
+  const local = new Int32Array(shape.size)
+  for (let s = 0; s < shape.count; s++) {
+    const height = localise(shape, s, local)
+    for (let c = shape.first[s]!, column = factorAt + shape.block[s]!; c < shape.first[s + 1]!; c++, column += height) {
+      for (let k = columnStart[c]!, last = columnStart[c + 1]!; k < last; k++) {
+        const leaf = columnLeaf[k]!
+        const link = columnLink[k]!
+        const share = linkScaled[link]! / leafPivot[leaf]!
+        for (let m = link, end = linkStart[leaf + 1]!; m < end; m++) heap[column + local[linkColumn[m]!]!]! -= share * linkScaled[m]!
+      }
     }
   }
 }
 
-/** Heap position of factor entry (row, column), row >= column, both places of the trunk. */
-function entryAt({ shape, factorAt }: System, row: number, column: number): number {
-  const s = shape.owner[column]!
-  const from = shape.first[s]!
-  const width = shape.first[s + 1]! - from
-  const rowFrom = shape.rowStart[s]!
-  const rowEnd = shape.rowStart[s + 1]!
-  const start = factorAt + shape.block[s]! + (column - from) * (width + rowEnd - rowFrom)
-  if (row < from + width) return start + row - from
-  let low = rowFrom
-  for (let high = rowEnd; low < high;) {
-    const middle = (low + high) >> 1
-    if (shape.rows[middle]! < row) low = middle + 1
-    else high = middle
-  }
-  return start + width + low - rowFrom
+/** Writes where each row of supernode s lies inside its block; returns the block's height. */
+export function localise({ first, rowStart, rows }: Supernodes, s: number, local: Int32Array): number {
+  const from = first[s]!
+  const width = first[s + 1]! - from
+  const rowFrom = rowStart[s]!
+  const below = rowStart[s + 1]! - rowFrom
+  for (let j = 0; j < width; j++) local[from + j] = j
+  for (let k = 0; k < below; k++) local[rows[rowFrom + k]!] = width + k
+  return width + below
 }
 
 /** Subtracts L21 L21' from the blocks of the ancestors. */

@@ -7,7 +7,7 @@ export function trunkPattern(gram: Gram): SymmetricPattern {
   const leavesOf = leavesByColumn(gram)
   const pairsOf = pairsBothWays(gram)
   const starts = new Int32Array(trunk + 1)
-  let neighbours = new Int32Array(4 * (gram.leafColumn.length + gram.pairColumn.length) + trunk)
+  let neighbours = new Int32Array(4 * (gram.linkColumn.length + gram.pairColumn.length) + trunk)
   const seen = new Int32Array(trunk).fill(-1)
   let end = 0
   for (let c = 0; c < trunk; c++) {
@@ -26,8 +26,8 @@ export function trunkPattern(gram: Gram): SymmetricPattern {
     }
     for (let k = leavesOf.start[c]!; k < leavesOf.start[c + 1]! && end < full; k++) {
       const i = leavesOf.leaf[k]!
-      for (let m = gram.leafStart[i]!; m < gram.leafStart[i + 1]!; m++) {
-        const other = gram.leafColumn[m]!
+      for (let m = gram.linkStart[i]!; m < gram.linkStart[i + 1]!; m++) {
+        const other = gram.linkColumn[m]!
         if (seen[other] === c) continue
         seen[other] = c
         neighbours[end++] = other
@@ -38,13 +38,13 @@ export function trunkPattern(gram: Gram): SymmetricPattern {
   return { size: trunk, starts, neighbours: neighbours.slice(0, end) }
 }
 
-function leavesByColumn({ trunk, leaves, leafStart, leafColumn }: Gram): { readonly start: Int32Array; readonly leaf: Int32Array } {
+function leavesByColumn({ trunk, leaves, linkStart, linkColumn }: Gram): { readonly start: Int32Array; readonly leaf: Int32Array } {
   const start = new Int32Array(trunk + 1)
-  for (const c of leafColumn) start[c + 1]!++
+  for (const c of linkColumn) start[c + 1]!++
   for (let c = 0; c < trunk; c++) start[c + 1]! += start[c]!
   const at = start.slice(0, trunk)
-  const leaf = new Int32Array(leafColumn.length)
-  for (let i = 0; i < leaves; i++) for (let k = leafStart[i]!; k < leafStart[i + 1]!; k++) leaf[at[leafColumn[k]!]!++] = i
+  const leaf = new Int32Array(linkColumn.length)
+  for (let i = 0; i < leaves; i++) for (let k = linkStart[i]!; k < linkStart[i + 1]!; k++) leaf[at[linkColumn[k]!]!++] = i
   return { start, leaf }
 }
 

@@ -46,12 +46,7 @@ export const rankByCrossed: RankingModel = (scores, options) => {
 }
 
 /** Trace of the matrix that maps scores to fitted scores, without the fixed effects. */
-function hatTrace({ optimum: { slope: { diagonal } } }: CrossedFit): number {
-  let trace = 0
-  for (const value of diagonal.leaf) trace += 1 - value
-  for (const value of diagonal.trunk) trace += 1 - value
-  return trace
-}
+const hatTrace = ({ optimum: { diagonal } }: CrossedFit) => diagonal.reduce((trace, value) => trace + 1 - value, 0)
 
 function changeWithin(components: readonly Component[], means: Float64Array, adjusted: Float64Array, error: (a: number, b: number) => number) {
   const parts = components.map(({ entries }) => calibrationChange(entries.map(e => means[e]!), entries.map(e => adjusted[e]!), (a, b) => error(entries[a]!, entries[b]!)))
