@@ -197,6 +197,13 @@ describe('kinds of entry', () => {
     expect(fault('score.typed', ['actor'])).toBe('unknown kind score.typed')
     expect(fault('toString', ['actor'])).toBe('unknown kind toString')
   })
+  test('have a rule for each of these parts, and for no other', () => {
+    expect(partRule('sheet.submitted', 'approval')).toBeUndefined()
+    expect(partRule('stage.closed', 'approval')?.opened).toBe('public')
+    expect(partRule('sheet.submitted', 'notes')).toMatchObject({ opened: 'full', personal: true })
+    expect(partRule('sheet.submitted', 'valueOf')).toBeUndefined()
+    expect(partRule('score.typed', 'sheet')).toBeUndefined()
+  })
   test('number their files and seats 1, 2, 3 without gaps', () => {
     const base = ['entry', 'members', 'work', 'actor']
     expect(fault('entry.submitted', [...base, 'file_1', 'file_2'])).toBeUndefined()

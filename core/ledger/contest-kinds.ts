@@ -93,7 +93,8 @@ const everywhere: Readonly<Record<string, PartRule>> = {
 export const partRule = (kind: string, part: string): PartRule | undefined => {
   if (!isContestKind(kind)) return undefined
   const rule: KindRule = contestKinds[kind]
-  if (Object.hasOwn(everywhere, part)) return part === 'approval' && rule.two === undefined ? undefined : everywhere[part]
+  if (part === 'approval' && rule.two === undefined) return undefined
+  if (Object.hasOwn(everywhere, part)) return everywhere[part]
   if (Object.hasOwn(rule.parts, part)) return rule.parts[part]
   const [, stem = ''] = /^([a-z]+)_[1-9]\d*$/.exec(part) ?? []
   return rule.many !== undefined && Object.hasOwn(rule.many, stem) ? rule.many[stem] : undefined

@@ -113,9 +113,15 @@ describe('ladder/1 and competition/1', () => {
     expect(placed([{ by: 'criterion', criterion: 'c0' }, { by: 'lowest' }])).toEqual({ KA: 1, KB: 2, KC: 3, KD: 4 })
     expect(placed([{ by: 'lowest' }])).toEqual({ KA: 1, KC: 1, KB: 3, KD: 4 })
   })
-  test('the median of an even number is the mean of the middle two', () => {
-    const [first] = rankCategory(category({ weights: ['50', '50'], ties: { method: 'ladder/1', steps: [{ by: 'median' }] } }), tied).entries
-    expect(first?.steps).toEqual(['80'])
+  test('the median of an even number is the mean of the middle two, of an odd number the middle one', () => {
+    const medianOf = (...scores: readonly number[]) =>
+      rankCategory(category({ weights: ['100'], ties: { method: 'ladder/1', steps: [{ by: 'median' }] } }), [{ entry: 'K1', sheets: scores.map((score, j) => sheet(`J${j}`, [score])) }]).entries[0]?.steps
+    expect(medianOf(5, 1, 4, 2)).toEqual(['60'])
+    expect(medianOf(5, 1, 2)).toEqual(['40'])
+    expect(medianOf(3)).toEqual(['60'])
+  })
+  test('the result lists entries by place, equal places by code', () => {
+    expect(rankCategory(category({ weights: ['50', '50'] }), [...tied].reverse().map(({ entry, sheets }) => ({ entry: entry === 'KD' ? 'KAA' : entry, sheets }))).entries.map(({ entry }) => entry)).toEqual(['KA', 'KB', 'KC', 'KAA'])
   })
   test('a step without its criterion is a bug, not a place', () => {
     expect(() => placed([{ by: 'criterion', criterion: 'none' }])).toThrow()
