@@ -24,8 +24,9 @@ const author = z.object({
   /** The entrant answers for the entry; a co-author confirms; a mentor is named so that conflicts are found. */
   part: z.enum(['entrant', 'coauthor', 'mentor']),
   confirmedAt: instantText.nullable(),
-  declinedAt: instantText.nullable(),
 })
+
+const person = z.object({ employeeId: uuidText, name: z.string(), unit: z.string() })
 
 const file = z.object({ fileId: uuidText, name: z.string(), type: z.string(), size: z.number().int(), sha256: digestText })
 
@@ -41,6 +42,8 @@ const entryView = z.object({
   authors: z.array(author),
   /** True when the draft differs from the last sent version: the page says BELUM TERKIRIM. */
   unsent: z.boolean(),
+  /** Named in the draft; they become authors and mentors when the entry is sent. */
+  named: z.object({ coauthors: z.array(person), mentors: z.array(person) }),
   sent: z.array(sentVersion),
   eligibility: z.array(eligibilityLine),
   check: z.object({ verdict: z.enum(['accepted', 'returned', 'rejected']), reason: z.string(), at: instantText, by: z.string().nullable() }).nullable(),
@@ -102,9 +105,9 @@ export const entryRoutes = {
     method: 'POST',
     path: '/api/contests/:contestId/entries/:entryId/confirmation',
     access: policy.confirmAuthorship.who,
-    summary: 'Confirm, or decline, to be an author of the entry: each author for themselves (I-14)',
+    summary: 'Confirm to be an author of the entry: each author for themselves (I-14)',
     params: entryParams,
-    body: z.object({ author: z.boolean() }),
+    body: z.object({ author: z.literal(true) }),
     answer: z.object({ receipt }),
   }),
   listEntries: route({

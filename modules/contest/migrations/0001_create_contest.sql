@@ -163,6 +163,8 @@ create table contest.entry (
   -- what is being written; nobody but its authors reads it
   draft_work jsonb not null,
   draft_files jsonb not null,
+  -- {coauthors, mentors}: employees named so far; they become members when the entry is sent
+  draft_members jsonb not null,
   -- the last complete version counts; 0: never sent
   version integer not null default 0,
   unsent boolean not null default true,
@@ -225,6 +227,7 @@ create table contest.member (
   agency_id uuid not null,
   id uuid not null,
   entry_id uuid not null,
+  stage_id uuid not null,
   ordinal integer not null,
   -- the entrant answers for the entry; a mentor is no author and stands here so that conflicts are found
   part text not null constraint member_part check (part in ('entrant', 'coauthor', 'mentor')),
@@ -236,12 +239,13 @@ create table contest.member (
   -- what the rules need, as it was known when the entry was sent; never a protected value
   snapshot jsonb not null,
   confirmed_at timestamptz(3),
-  declined_at timestamptz(3),
   constraint member_key primary key (agency_id, id),
   constraint member_entry_fk foreign key (agency_id, entry_id) references contest.entry (agency_id, id),
   constraint member_employee_key unique (agency_id, entry_id, employee_id)
 );
 create index member_of_employee on contest.member (agency_id, employee_id);
+-- one entry per entrant and stage
+create unique index member_enters_once on contest.member (agency_id, stage_id, employee_id) where part = 'entrant';
 create index member_of_person on contest.member (agency_id, person_id);
 select access.guard('contest.member');
 grant select, insert, update, delete on contest.member to jenjang_app;

@@ -12,6 +12,7 @@ const columns = [
   'e.row_version as version',
   'e.draft_work as draftWork',
   'e.draft_files as draftFiles',
+  'e.draft_members as draftMembers',
   'e.version as number',
   'e.unsent',
   'e.received_at as receivedAt',
@@ -37,7 +38,11 @@ const typed = (row: Raw) => ({
   enteredBy: row.enteredBy as 'entrant' | 'clerk',
   draftWork: row.draftWork as Work,
   draftFiles: row.draftFiles as unknown as readonly EntryFile[],
+  draftMembers: row.draftMembers as unknown as NamedMembers,
 })
+/** Employees named beside the entrant. */
+export type NamedMembers = { readonly coauthors: readonly string[]; readonly mentors: readonly string[] }
+
 export type EntryRow = ReturnType<typeof typed>
 
 export const findEntry = async (tx: Tx, agencyId: string, stageId: string, entryId: string): Promise<EntryRow | undefined> => {
@@ -107,6 +112,7 @@ export type NewEntry = {
   readonly enteredBy: 'entrant' | 'clerk'
   readonly work: Work
   readonly files: readonly EntryFile[]
+  readonly members: NamedMembers
   readonly createdAt: string
 }
 
@@ -124,16 +130,17 @@ export const insertEntry = async (tx: Tx, agencyId: string, given: NewEntry): Pr
       entered_by: given.enteredBy,
       draft_work: asJson(given.work),
       draft_files: asJson(given.files),
+      draft_members: asJson(given.members),
       created_at: given.createdAt,
     })
     .execute()
 }
 
 /** Saves what is being written, if nobody saved since it was read (I-30). */
-export const saveEntryDraft = async (tx: Tx, agencyId: string, entry: Pick<EntryRow, 'id'>, seen: number, draft: { work: Work; files: readonly EntryFile[]; categoryId: string }): Promise<number | undefined> => {
+export const saveEntryDraft = async (tx: Tx, agencyId: string, entry: Pick<EntryRow, 'id'>, seen: number, draft: { work: Work; files: readonly EntryFile[]; members: NamedMembers; categoryId: string }): Promise<number | undefined> => {
   const done = await tx
     .updateTable('contest.entry')
-    .set({ draft_work: asJson(draft.work), draft_files: asJson(draft.files), category_id: draft.categoryId, unsent: true, row_version: seen + 1 })
+    .set({ draft_work: asJson(draft.work), draft_files: asJson(draft.files), draft_members: asJson(draft.members), category_id: draft.categoryId, unsent: true, row_version: seen + 1 })
     .where('agency_id', '=', agencyId)
     .where('id', '=', entry.id)
     .where('row_version', '=', seen)

@@ -15,7 +15,6 @@ const columns = [
   'unit_name as unit',
   'snapshot',
   'confirmed_at as confirmedAt',
-  'declined_at as declinedAt',
 ] as const
 
 const members = (tx: Tx, agencyId: string) => tx.selectFrom('contest.member').select(columns).where('agency_id', '=', agencyId)
@@ -45,7 +44,6 @@ export const unconfirmedOf = async (tx: Tx, agencyId: string, stageId: string, p
     .where('m.person_id', '=', personId)
     .where('m.part', '!=', 'mentor')
     .where('m.confirmed_at', 'is', null)
-    .where('m.declined_at', 'is', null)
     .execute()
 
 /** Is this person the author of any entry of the agency? The gate asks it; an act then looks at its own entry. */
@@ -57,6 +55,7 @@ export const isAuthor = async (tx: Tx, agencyId: string, personId: string): Prom
 export type NewMember = {
   readonly id: string
   readonly entryId: string
+  readonly stageId: string
   readonly ordinal: number
   readonly part: MemberPart
   readonly employeeId: string
@@ -75,6 +74,7 @@ export const insertMembers = async (tx: Tx, agencyId: string, given: readonly Ne
         agency_id: agencyId,
         id: member.id,
         entry_id: member.entryId,
+        stage_id: member.stageId,
         ordinal: member.ordinal,
         part: member.part,
         member_agency_id: agencyId,
@@ -92,7 +92,7 @@ export const changeMember = async (
   tx: Tx,
   agencyId: string,
   memberId: string,
-  change: Partial<{ confirmed_at: string | null; declined_at: string | null; ordinal: number; name: string; unit_name: string }>,
+  change: Partial<{ confirmed_at: string | null; ordinal: number; name: string; unit_name: string }>,
 ): Promise<void> => {
   await tx.updateTable('contest.member').set(change).where('agency_id', '=', agencyId).where('id', '=', memberId).execute()
 }

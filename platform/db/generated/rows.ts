@@ -159,6 +159,7 @@ export interface ContestEntry {
   contest_id: string;
   created_at: string;
   draft_files: Json;
+  draft_members: Json;
   draft_work: Json;
   entered_by: string;
   id: string;
@@ -203,7 +204,6 @@ export interface ContestJudgeCode {
 export interface ContestMember {
   agency_id: string;
   confirmed_at: string | null;
-  declined_at: string | null;
   employee_id: string | null;
   entry_id: string;
   id: string;
@@ -213,6 +213,7 @@ export interface ContestMember {
   part: string;
   person_id: string | null;
   snapshot: Json;
+  stage_id: string;
   unit_name: string;
 }
 
