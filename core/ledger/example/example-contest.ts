@@ -5,6 +5,7 @@ import { checkpointLine } from '../checkpoint.ts'
 import type { ContentsOf, ContestKind } from '../contest-kinds.ts'
 import type { Result } from '../documents/result.ts'
 import type { Seal } from '../documents/seal.ts'
+import type { OpenEntry } from '../edition.ts'
 import type { Json } from '../json.ts'
 import { partDigest } from '../part.ts'
 import { signReceipt } from '../receipt.ts'
@@ -34,8 +35,11 @@ const firstScores: Readonly<Record<JudgeCode, Partial<Record<EntryCode, Scores>>
   J9: { K05: [4, 3, 4], K2F: [5, 3, 4], KQ3: [5, 3, 4], KX8: [4, 4, 5] },
 }
 
-/** The whole story of an invented contest, from its creation to an erasure after it was final. */
-export const exampleContest = () => {
+/**
+ * The whole story of an invented contest, from its creation to an erasure after it was final; or, `cancelled`, up to the
+ * closing, where it was cancelled before anything was published.
+ */
+export const exampleContest = (ending: 'final' | 'cancelled' = 'final') => {
   const ledger = exampleLedger(origin, contest, 7)
   const day = (date: string, minute = 0): string => new Date(Date.parse(`2026-${date}T02:00:00.000Z`) + minute * 60_000).toISOString()
 
@@ -155,7 +159,6 @@ export const exampleContest = () => {
     return written
   }
   for (const [judge, entry] of pairs) score(judge, entry, firstScores[judge][entry] ?? [1, 1, 1], day('04-02', pairs.findIndex(([j, e]) => j === judge && e === entry) * 7))
-  const firstSheet = ledger.chain.find(({ entry }) => entry.kind === 'sheet.submitted')
   score('J7', 'K05', [3, 4, 4], day('04-03'), { reopened: null, reason: 'Salah membaca lampiran.' })
 
   // Closing, result, publication at a set minute.
@@ -186,6 +189,19 @@ export const exampleContest = () => {
   }
   const firstResult = compute(1, { kind: 'closing', seq: closed })
   ledger.append({ kind: 'result.computed', by: 'system', at: day('04-15', 22), parts: { result: firstResult } })
+  const input = (): Omit<BundleInput, 'edition'> => ({ keys: ledger.keys, chain: ledger.chain, checkpoints: ledger.checkpoints })
+  const receiptFor = ({ entry, open: { sheet, notes } }: OpenEntry): string => {
+    if (sheet === undefined || notes === undefined) throw new Error('The example lost a sheet.')
+    return signReceipt(entry, { notes, sheet }, checkpointLine(ledger.checkpoints[2]?.note ?? ''), ledger.signingKey())
+  }
+  const firstSheet = found(ledger.chain, ({ entry }) => entry.kind === 'sheet.submitted')
+  if (ending === 'cancelled') {
+    const digests = ledger.chain.flatMap(({ entry }) => (entry.kind.startsWith('sheet.') ? [entry.parts['sheet'] ?? ''] : []))
+    const cancellation = { reason: 'Naskah lomba bocor sebelum penilaian selesai.', stage: 1 }
+    byTwo('contest.cancelled', day('04-16'), cancellation, { cancellation, scores: { digest: documentDigest(digests), sheets: digests.length } })
+    const checkpoint = ledger.checkpoint(day('04-16', 21))
+    return { input: input(), receipt: receiptFor(firstSheet), checkpoint, results: [firstResult] }
+  }
   publish(firstResult, day('04-17'), day('04-20'), '2026-04-23T16:59:59.999Z')
 
   // An objection without effect; a slip that two people upheld, and the second version of the result.
@@ -202,15 +218,17 @@ export const exampleContest = () => {
   const finalNote = ledger.checkpoint(day('04-30', 1))
 
   // The rejected entrant asked for erasure (I-25): content and salt go, the entry stays.
-  const rejected = ledger.chain.find(({ entry, open }) => entry.kind === 'entry.submitted' && JSON.stringify(open['entry']?.content).includes(entryId('pustaka')))
-  if (rejected === undefined || firstSheet === undefined) throw new Error('The example lost an entry.')
-  ledger.append({ kind: 'opening.erased', by: organiser, at: day('05-18'), parts: { erased: { parts: ['members', 'work'].map((part) => ({ part, seq: rejected.entry.seq })), reason: 'Permintaan pemilik data.' } } })
+  const rejected = found(ledger.chain, ({ entry, open }) => entry.kind === 'entry.submitted' && JSON.stringify(open['entry']?.content).includes(entryId('pustaka')))
+  const gone = ['members', 'work']
+  ledger.append({ kind: 'opening.erased', by: organiser, at: day('05-18'), parts: { erased: { parts: gone.map((part) => ({ part, seq: rejected.entry.seq })), reason: 'Permintaan pemilik data.' } } })
   ledger.checkpoint(day('05-18', 1))
+  const without = ({ entry, open }: OpenEntry): OpenEntry => ({ entry, open: Object.fromEntries(Object.entries(open).filter(([part]) => !gone.includes(part))) })
+  const chain = ledger.chain.map((one) => (one === rejected ? without(one) : one))
+  return { input: { ...input(), chain }, receipt: receiptFor(firstSheet), checkpoint: finalNote, results: [firstResult, secondResult] }
+}
 
-  const kept = ledger.chain.map(({ entry, open }) => (entry === rejected.entry ? { entry, open: Object.fromEntries(Object.entries(open).filter(([part]) => part !== 'members' && part !== 'work')) } : { entry, open }))
-  const input: Omit<BundleInput, 'edition'> = { keys: ledger.keys, chain: kept, checkpoints: ledger.checkpoints }
-  const { sheet, notes } = firstSheet.open
-  if (sheet === undefined || notes === undefined) throw new Error('The example lost a sheet.')
-  const receipt = signReceipt(firstSheet.entry, { notes, sheet }, checkpointLine(ledger.checkpoints[2]?.note ?? ''), ledger.signingKey())
-  return { input, receipt, checkpoint: finalNote, results: [firstResult, secondResult] as const }
+const found = (chain: readonly OpenEntry[], is: (one: OpenEntry) => boolean): OpenEntry => {
+  const one = chain.find(is)
+  if (one === undefined) throw new Error('The example lost an entry.')
+  return one
 }
