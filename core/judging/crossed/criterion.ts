@@ -83,6 +83,8 @@ export type Slope = {
   readonly gradient: Float64Array
   /** Average information (Gilmour, Thompson & Cullis, Biometrics 51 (1995) 1440-1450), on the deviance scale, row-major. */
   readonly information: Float64Array
+  /** |Z_k'Py|^2 for each term: minus the derivative of Q. */
+  readonly squares: Float64Array
 }
 
 /** Diagonal of inv(M) by level. Uses the factor that `evaluate` left in the system: call it right after. */
@@ -93,7 +95,8 @@ export function diagonalAt(system: System): Float64Array {
 
 /**
  * Gradient: tr(P Z_k Z_k') - freedom |Z_k'Py|^2 / Q (with V^-1 for P in the trace under ML). Information: freedom (h_kl / Q - q_k q_l / Q^2),
- * h_kl = y'P Z_k Z_k' P Z_l Z_l' P y, q_k = |Z_k'Py|^2, the mean of observed and expected second derivatives. Uses the factor
+ * h_kl = y'P Z_k Z_k' P Z_l Z_l' P y, q_k = |Z_k'Py|^2, the mean of observed and expected
+ * second derivatives, tilted towards the expected ones. Uses the factor
  * that `evaluate` left in the system. Terms with theta 0 get a gradient of NaN.
  */
 export function slopeAt(system: System, at: Evaluation, diagonal: Float64Array, reml: boolean): Slope {
@@ -102,14 +105,16 @@ export function slopeAt(system: System, at: Evaluation, diagonal: Float64Array, 
   const traces = tracesOf(system, at, diagonal, reml)
   const squares = dotByTerm(gram, at.pull, at.pull)
   const gradient = traces.map((trace, k) => trace - (freedom * squares[k]!) / penalised)
+  // far from the optimum the quadratic part misjudges the expected information by about this factor; at the optimum it is 1
+  const tilt = traces.map((trace, k) => Math.sqrt(Math.min(10, Math.max(0.1, (trace * penalised) / (freedom * squares[k]!)))) || 1)
   const K = gram.terms
   const information = new Float64Array(K * K)
   const moved = projected(system, at)
   for (let l = 0; l < K; l++) {
     const h = dotByTerm(gram, at.pull, moved[l]!)
-    for (let k = 0; k < K; k++) information[k * K + l] = freedom * (h[k]! / penalised - (squares[k]! * squares[l]!) / penalised ** 2)
+    for (let k = 0; k < K; k++) information[k * K + l] = tilt[k]! * tilt[l]! * freedom * (h[k]! / penalised - (squares[k]! * squares[l]!) / penalised ** 2)
   }
-  return { gradient, information }
+  return { gradient, information, squares }
 }
 
 function tracesOf({ gram }: System, { theta, fixedSolution, fixedFactor }: Evaluation, diagonal: Float64Array, reml: boolean): Float64Array {

@@ -75,20 +75,20 @@ export function fitCrossed(design: CrossedDesign, options?: FitOptions): Crossed
 /** Reads the estimates off an optimum. */
 export function crossedFit(design: CrossedDesign, optimum: Optimum): CrossedFit {
   const { system: { gram }, at, diagonal } = optimum
-  const residual = at.penalised / at.freedom
+  const residual = optimum.penalised / at.freedom
   const sigma = Math.sqrt(residual)
   const terms = design.terms.map(({ name }, k): TermFit => {
     const theta = at.theta[k]!
     const levelAt = gram.levelAt[k]!
     return {
-      name, variance: theta ** 2 * residual,
+      name, variance: optimum.theta[k]! ** 2 * residual,
       effects: Float64Array.from(levelAt, level => theta * at.u[level]!),
       errors: Float64Array.from(levelAt, level => sigma * theta * Math.sqrt(diagonal[level] ?? Number.NaN)),
     }
   })
   const values = at.beta.map(value => value + gram.centre)
   return {
-    ok: true, n: gram.rows, criterion: at.deviance, intercept: values.reduce((sum, value) => sum + value, 0) / values.length,
+    ok: true, n: gram.rows, criterion: optimum.deviance, intercept: values.reduce((sum, value) => sum + value, 0) / values.length,
     fixed: { values, errors: fixedErrors(optimum, sigma) }, residual, terms, residuals: residualsOf(design, values, terms),
     iterations: optimum.iterations, converged: optimum.converged, singular: at.theta.includes(0), optimum,
   }

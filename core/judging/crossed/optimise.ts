@@ -10,7 +10,7 @@ import type { System } from './trunk-factor.ts'
 export type FitOptions = {
   /** Restricted maximum likelihood (default) or maximum likelihood. */
   readonly reml?: boolean
-  /** Stop when no variance ratio would move by more than this share of itself (default 1e-6; the error left is far smaller). */
+  /** Stop when no variance ratio is further off than this share of itself (default 1e-6). */
   readonly tolerance?: number
   /** Whether the diagonal of inv(M), and so standard errors, are wanted (default); a fit without them is quicker. */
   readonly errors?: boolean
@@ -18,8 +18,18 @@ export type FitOptions = {
   readonly start?: Float64Array
 }
 
-/** Where the optimum lies; `diagonal` is that of inv(M) by level, empty unless asked for. */
-export type Optimum = { readonly system: System; readonly at: Evaluation; readonly diagonal: Float64Array; readonly iterations: number; readonly converged: boolean }
+export type Optimum = {
+  readonly system: System
+  /** The last evaluation; `theta`, `deviance` and `penalised` beside it take in the last tiny step, by its derivatives. */
+  readonly at: Evaluation
+  readonly theta: Float64Array
+  readonly deviance: number
+  readonly penalised: number
+  /** Of inv(M) by level; empty if errors are not wanted. */
+  readonly diagonal: Float64Array
+  readonly iterations: number
+  readonly converged: boolean
+}
 
 const smallest = 1e-8
 /** Scores that follow the terms exactly leave no residual: ratios then grow without end, and stop here. */
@@ -34,7 +44,8 @@ const mostIterations = 60
 export function optimise(system: System, { reml = true, tolerance = 1e-6, start, errors = true }: FitOptions = {}): Optimum {
   const ratios = start ? start.map(theta => within(theta * theta)) : startingRatios(system.gram)
   const zero = new Uint8Array(ratios.length)
-  const diagonal = () => (errors ? diagonalAt(system) : new Float64Array(0))
+  const ended = (at: Evaluation, iterations: number, converged: boolean): Optimum =>
+    ({ system, at, theta: at.theta, deviance: at.deviance, penalised: at.penalised, diagonal: errors ? diagonalAt(system) : new Float64Array(0), iterations, converged })
   let at = evaluate(system, ratios.map(Math.sqrt), reml)
   let before: { readonly ratios: Float64Array; readonly slope: Slope; readonly move: number } | undefined
   for (let iterations = 0; iterations < mostIterations; iterations++) {
@@ -47,17 +58,28 @@ export function optimise(system: System, { reml = true, tolerance = 1e-6, start,
       before = undefined
       continue
     }
-    if (move <= tolerance) return { system, at, diagonal: inverse, iterations, converged: true }
+    if (move <= 3 * tolerance) return { ...polished(ratios, step, slope, zero, at), system, at, diagonal: inverse, iterations, converged: true }
     const moved = descend(system, ratios, step, slope, zero, at, reml)
-    if (moved === undefined) return { system, at: evaluate(system, thetaOf(ratios, zero), reml), diagonal: diagonal(), iterations, converged: false }
+    if (moved === undefined) return ended(evaluate(system, thetaOf(ratios, zero), reml), iterations, false)
     at = moved.at
     // steps shrink faster and faster: what this one leaves is no more than its size times the last shrinkage
-    if (before && moved.whole && move * Math.min(1, move / before.move) <= tolerance) return { system, at, diagonal: diagonal(), iterations: iterations + 1, converged: true }
+    if (before && moved.whole && move * Math.min(1, move / before.move) <= tolerance) return ended(at, iterations + 1, true)
     before = { ratios: ratios.slice(), slope, move }
     ratios.set(moved.ratios)
   }
   holdZeros(ratios, slopeAt(system, at, diagonalAt(system), reml), zero)
-  return { system, at: evaluate(system, thetaOf(ratios, zero), reml), diagonal: diagonal(), iterations: mostIterations, converged: false }
+  return ended(evaluate(system, thetaOf(ratios, zero), reml), mostIterations, false)
+}
+
+/** Takes in a last step that is too small to be worth another factorisation: dQ = -sum q_k dg_k, and half of what the gradient promises. */
+function polished(ratios: Float64Array, step: Float64Array, { gradient, squares }: Slope, zero: Uint8Array, at: Evaluation): Pick<Optimum, 'theta' | 'deviance' | 'penalised'> {
+  let { deviance, penalised } = at
+  for (let k = 0; k < step.length; k++) {
+    if (step[k] === 0) continue
+    deviance += 0.5 * gradient[k]! * step[k]!
+    penalised -= squares[k]! * step[k]!
+  }
+  return { theta: thetaOf(ratios.map((ratio, k) => within(ratio + step[k]!)), zero), deviance, penalised }
 }
 
 export function fitOptimum(design: CrossedDesign, options?: FitOptions): Optimum {
