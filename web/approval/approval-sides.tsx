@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Approval } from '#platform/approval/contract.ts'
+import { useSession } from '../session/use-session.ts'
 import { TwoPeople } from '../ui/two-people.tsx'
 import type { ShapeName } from '../ui/shape.tsx'
 import { useFormat } from '../words/use-format.ts'
@@ -16,11 +17,12 @@ const shapes = {
 export const ApprovalSides = ({ approval }: { readonly approval: Approval }) => {
   const { t } = useTranslation()
   const format = useFormat()
+  const { name } = useSession()
   const decided = approval.decidedAt === null ? t(approval.mayDecide ? 'approval.waitsForYou' : `approval.state.${approval.state}`) : `${t(`approval.state.${approval.state}`)}, ${format.shortInstant(approval.decidedAt)}`
   return (
     <TwoPeople
       asked={{ name: approval.askedName, second: t('approval.first'), when: format.shortInstant(approval.askedAt), shape: 'good' }}
-      decided={{ name: approval.decidedName ?? t(approval.mayDecide ? 'approval.you' : 'approval.someone'), second: t('approval.second'), when: decided, shape: shapes[approval.state] }}
+      decided={{ name: approval.decidedName ?? (approval.mayDecide ? name : t('approval.someone')), second: t('approval.second'), when: decided, shape: shapes[approval.state] }}
     />
   )
 }

@@ -13,7 +13,7 @@ export const DocumentFields = ({ kind, document }: { readonly kind: string; read
   const { t } = useTranslation()
   const format = useFormat()
   const said = (field: string, value: Json): string => {
-    if (value === null) return t('shell.none')
+    if (value === null) return t(`approval.${kind}.${field}.none`, { defaultValue: t('shell.none') })
     if (typeof value === 'number') return format.number(value)
     if (typeof value === 'string') return instant.test(value) ? format.instant(value) : t(`approval.${kind}.${field}.${value}`, { defaultValue: value })
     return typeof value === 'boolean' ? t(value ? 'shell.yes' : 'shell.no') : JSON.stringify(value)

@@ -59,9 +59,12 @@ export const FileField = ({ label, accept, largest, value, onChange, hint, error
             <CloseButton size="sm" aria-label={t('shell.file.remove', { name: value.name })} onClick={() => onChange(null)} />
           </span>
         )}
+        <label htmlFor={id} className={classes.pick} data-disabled={disabled || undefined}>
+          {t(value === null ? 'shell.file.choose' : 'shell.file.other')}
+        </label>
         <input
           id={id}
-          className={classes.input}
+          className={`vh ${classes.input}`}
           type="file"
           accept={accept}
           disabled={disabled}

@@ -27,7 +27,7 @@ export const EntranceFrame = ({ children }: { readonly children: ReactNode }) =>
           <p className={classes.motto}>{t('entrance.motto')}</p>
           <p className={classes.promise}>{t('entrance.promise')}</p>
         </div>
-        <svg className={classes.ladder} viewBox="0 0 420 520" aria-hidden="true">
+        <svg className={classes.ladder} viewBox="0 0 426 520" aria-hidden="true">
           {rungs.map((rung) => (
             <rect key={rung} x={30 + 34 * rung} y={470 - 70 * rung} width="190" height="18" rx="9" className={rung === 6 ? classes.top : classes.rung} opacity={rung === 6 ? 1 : 0.35 + 0.1 * rung} />
           ))}

@@ -1,31 +1,42 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { Button, Popover, SegmentedControl, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
-import { Check, LogOut, MonitorSmartphone } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { LogOut, MonitorSmartphone } from 'lucide-react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import { languages } from '#platform/face/i18n/language.ts'
+import { isLanguage, languages } from '#platform/face/i18n/language.ts'
 import { identityContract } from '#platform/identity/contract.ts'
 import { useAct } from '../calls/use-act.ts'
-import { useDensity } from '../theme/use-density.ts'
 import { leave, useSession } from '../session/use-session.ts'
+import { useDensity } from '../theme/use-density.ts'
 import { Person } from '../ui/person.tsx'
 import { useChangeLanguage, useLanguage } from '../words/use-language.ts'
 import classes from './user-menu.module.css'
 
 const schemes = ['light', 'dark', 'auto'] as const
+const densities = ['comfortable', 'compact'] as const
 
-const Choice = ({ chosen, onPress, children }: { readonly chosen: boolean; readonly onPress: () => void; readonly children: ReactNode }) => (
-  <Menu.Item
-    role="menuitemradio"
-    aria-checked={chosen}
-    closeMenuOnClick={false}
-    leftSection={<span className={classes.tick}>{chosen ? <Check aria-hidden="true" /> : null}</span>}
-    onClick={onPress}
-  >
-    {children}
-  </Menu.Item>
-)
+type ChoiceProps<Value extends string> = {
+  readonly label: string
+  readonly words: string
+  readonly value: Value
+  readonly values: readonly Value[]
+  readonly onChange: (value: Value) => void
+}
+
+const Choice = <Value extends string>({ label, words, value, values, onChange }: ChoiceProps<Value>) => {
+  const { t } = useTranslation()
+  const id = useId()
+  return (
+    <div>
+      <p id={id} className="xs muted">
+        {label}
+      </p>
+      <SegmentedControl fullWidth aria-labelledby={id} value={value} onChange={onChange} data={values.map((one) => ({ value: one, label: t(`${words}.${String(one)}`) }))} />
+    </div>
+  )
+}
 
 /** Language, light and dark, density, own sessions, the way out. */
 export const UserMenu = () => {
@@ -37,6 +48,7 @@ export const UserMenu = () => {
   const changeLanguage = useChangeLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const [density, setDensity] = useDensity()
+  const [open, menu] = useDisclosure(false)
   const out = useAct(identityContract.signOut, {
     done: () => {
       leave(client)
@@ -44,41 +56,27 @@ export const UserMenu = () => {
     },
   })
   return (
-    <Menu position="bottom-end" width="16rem">
-      <Menu.Target>
-        <UnstyledButton className={classes.me} aria-label={t('shell.me', { name: session.name })}>
+    <Popover opened={open} onChange={(wanted) => (wanted ? menu.open() : menu.close())} position="bottom-end" width={304} trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton className={classes.me} onClick={menu.toggle} aria-haspopup="dialog" aria-expanded={open}>
+          <span className="vh">{t('shell.me')} </span>
           <Person name={session.name} second={session.agency.name} />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label className={classes.name}>{session.name}</Menu.Label>
-        <Menu.Item component={Link} to="/sesi" leftSection={<MonitorSmartphone aria-hidden="true" />}>
-          {t('shell.sessions')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>{t('shell.language')}</Menu.Label>
-        {languages.map((one) => (
-          <Choice key={one} chosen={one === language} onPress={() => changeLanguage(one)}>
-            {t(`shell.language.${one}`)}
-          </Choice>
-        ))}
-        <Menu.Label>{t('shell.scheme')}</Menu.Label>
-        {schemes.map((scheme) => (
-          <Choice key={scheme} chosen={scheme === colorScheme} onPress={() => setColorScheme(scheme)}>
-            {t(`shell.scheme.${scheme}`)}
-          </Choice>
-        ))}
-        <Menu.Label>{t('shell.density')}</Menu.Label>
-        {(['comfortable', 'compact'] as const).map((one) => (
-          <Choice key={one} chosen={one === density} onPress={() => setDensity(one)}>
-            {t(`shell.density.${one}`)}
-          </Choice>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<LogOut aria-hidden="true" />} onClick={() => out.mutate({})}>
-          {t('shell.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('shell.me')}>
+        <div className="stack stack-3">
+          <p className="strong">{session.name}</p>
+          <Choice label={t('shell.language')} words="shell.language" value={language} values={languages} onChange={(chosen) => (isLanguage(chosen) ? changeLanguage(chosen) : undefined)} />
+          <Choice label={t('shell.scheme')} words="shell.scheme" value={colorScheme} values={schemes} onChange={setColorScheme} />
+          <Choice label={t('shell.density')} words="shell.density" value={density} values={densities} onChange={setDensity} />
+          <Button component={Link} to="/sesi" onClick={menu.close} leftSection={<MonitorSmartphone aria-hidden="true" />}>
+            {t('shell.sessions')}
+          </Button>
+          <Button onClick={() => out.mutate({})} leftSection={<LogOut aria-hidden="true" />}>
+            {t('shell.signOut')}
+          </Button>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
   )
 }

@@ -18,7 +18,7 @@ export const ApprovalPage = () => {
   if (found === undefined && asked.isSuccess && decided.isSuccess) return <NotFoundPage />
   return (
     <>
-      <PageHead title={found === undefined ? t('approval.one') : t(`approval.${found.kind}`)} crumbs={[{ to: '/persetujuan', label: t('approval.list') }]} />
+      <PageHead title={t('approval.one')} crumbs={[{ to: '/persetujuan', label: t('approval.list') }]} />
       <Problem error={asked.error ?? decided.error} />
       {found === undefined ? <BusyLines /> : <ApprovalPanel approval={found} />}
     </>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { daysUntil, localOf } from '#platform/face/i18n/date.ts'
@@ -28,7 +29,7 @@ export const WaitingRow = ({ line, first, now }: Props) => {
       {...(detail === '' ? {} : { detail })}
       second={<Due at={line.due} now={now} />}
       act={
-        <Button component={Link} to={line.address} size="xs" variant={first ? 'filled' : 'default'} className={classes.act} data-first={first || undefined}>
+        <Button component={Link} to={line.address} size="xs" variant={first ? 'filled' : 'default'} rightSection={first ? undefined : <ChevronRight className={classes.chevron} aria-hidden="true" />} className={classes.act} data-first={first || undefined}>
           {t(`${line.key}.act`, { ...facts, defaultValue: t('home.open') })}
         </Button>
       }

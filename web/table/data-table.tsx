@@ -35,8 +35,8 @@ export const DataTable = <Row,>({ label, columns, rows, rowKey, phone = 'cards',
   if (rows.length === 0) return empty
   const namer = columns.find((column) => column.names === true) ?? columns[0]
   return (
-    // Scrolling regions are reachable by keyboard and named (WCAG 2.1.1).
-    <div className={classes.scroll} role="region" aria-label={label} tabIndex={0}>
+    // What scrolls is reachable by keyboard and named (WCAG 2.1.1); a group, for the Panel around it is the landmark.
+    <div className={classes.scroll} role="group" aria-label={label} tabIndex={0}>
       <table className={classes.table} data-phone={phone}>
         <thead>
           <tr>

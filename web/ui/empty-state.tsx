@@ -20,7 +20,7 @@ export const EmptyState = ({ title, why, children }: Props) => (
       <rect x="40" y="50" width="64" height="10" rx="5" {...coming} />
       <rect x="72" y="24" width="64" height="10" rx="5" {...coming} />
     </svg>
-    <h3>{title}</h3>
+    <h2>{title}</h2>
     <p>{why}</p>
     {children}
   </div>

@@ -27,7 +27,9 @@ export const Progress = ({ title, done, of, left }: Props) => {
         </span>
         <span>{format.percent(percent)}</span>
       </p>
-      <Bar value={percent} aria-labelledby={id} />
+      <Bar.Root>
+        <Bar.Section value={percent} aria-labelledby={id} />
+      </Bar.Root>
       <p className="xs muted" role="status">
         {left} {t('shell.mayLeave')}
       </p>

@@ -24,15 +24,9 @@ export const StageLadder = ({ stages }: { readonly stages: readonly Stage[] }) =
   const { t } = useTranslation()
   return (
     <ol className={classes.ladder}>
-      {stages.map((stage) => (
+      {stages.map((stage, place) => (
         <li key={stage.id}>
-          <svg className={classes.bar} viewBox="0 0 100 60" preserveAspectRatio="none" aria-hidden="true">
-            {stage.share === null ? (
-              <rect x="1" y="25" width="98" height="10" className={classes.coming} vectorEffect="non-scaling-stroke" />
-            ) : (
-              <rect y={30 - Math.max(4, 28 * stage.share)} width="100" height={2 * Math.max(4, 28 * stage.share)} className={stage.now === true ? classes.now : classes.done} />
-            )}
-          </svg>
+          <StageBar stage={stage} next={stages[place + 1]} />
           <p className={classes.title}>
             <Shape name={stage.shape} />
             {stage.title}
@@ -45,5 +39,26 @@ export const StageLadder = ({ stages }: { readonly stages: readonly Stage[] }) =
         </li>
       ))}
     </ol>
+  )
+}
+
+const height = (share: number | null): number => (share === null ? 5 : Math.max(4, 28 * share))
+
+/** How many it holds as height (as width on a phone), and the passage to the next stage. */
+const StageBar = ({ stage, next }: { readonly stage: Stage; readonly next: Stage | undefined }) => {
+  const tone = stage.share === null ? classes.coming : stage.now === true ? classes.now : classes.done
+  const [here, there] = [height(stage.share), height(next?.share ?? null)]
+  return (
+    <>
+      <svg className={classes.bar} viewBox="0 0 100 60" preserveAspectRatio="none" aria-hidden="true">
+        {next === undefined || stage.share === null ? null : (
+          <path className={classes.passage} data-now={stage.now} d={`M68 ${30 - here}C84 ${30 - here} 84 ${30 - there} 100 ${30 - there}V${30 + there}C84 ${30 + there} 84 ${30 + here} 68 ${30 + here}Z`} />
+        )}
+        <rect x={stage.share === null ? 1 : 0} y={30 - here} width="68" height={2 * here} className={tone} vectorEffect="non-scaling-stroke" />
+      </svg>
+      <svg className={classes.line} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <rect x="0" y="1" width={stage.share === null ? 8 : Math.max(4, 100 * stage.share)} height="6" className={tone} vectorEffect="non-scaling-stroke" />
+      </svg>
+    </>
   )
 }
