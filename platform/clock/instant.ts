@@ -14,3 +14,5 @@ export const instantOf = (milliseconds: number): Instant => new Date(millisecond
 export const millisecondsOf = (moment: Instant): number => Date.parse(moment)
 
 export const later = (moment: Instant, milliseconds: number): Instant => instantOf(millisecondsOf(moment) + milliseconds)
+
+export const latest = (first: Instant, ...others: readonly Instant[]): Instant => others.reduce((a, b) => (a < b ? b : a), first)

@@ -1,9 +1,8 @@
-import { checkpointLine } from '../ledger/checkpoint-line.ts'
+import { checkpointLine } from '#core/ledger/checkpoint.ts'
 import { type Outcome, ok, refuse } from '../face/outcome.ts'
 import type { AnswerGiven, Received } from '../face/route.ts'
 import type { Context } from '../http/context.ts'
 import { download, type Download } from '../http/download.ts'
-import { originOf } from '../ledger/origin.ts'
 import type { evidenceContract } from './contract.ts'
 
 type C = typeof evidenceContract
@@ -28,10 +27,9 @@ export const listCheckpoints = async (ctx: Context, { query }: Received<C['listC
     .orderBy('number', 'desc')
     .limit(PAGE + 1)
     .execute()
-  const origin = originOf(ctx.services, ctx.agency)
   const page = rows.slice(0, PAGE)
   return ok({
-    items: page.map((row) => ({ number: row.number, at: row.at, line: checkpointLine(origin, row) })),
+    items: page.map((row) => ({ number: row.number, at: row.at, line: checkpointLine(row.note) })),
     next: rows.length > PAGE ? (page.at(-1)?.number ?? null) : null,
   })
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../http/context.ts'
-import { hex, sha256 } from '#core/ledger/sha256.ts'
+import { beforeFirstCheckpoint } from '#core/ledger/checkpoint.ts'
 import { noteDigest } from '#core/ledger/signed-note.ts'
 import { originOf } from './origin.ts'
 
@@ -26,7 +26,7 @@ export const newestCheckpoint = async (ctx: Context): Promise<Newest> => {
     .executeTakeFirst()
   if (row !== undefined) return { number: row.number, digest: noteDigest(row.note), note: row.note, at: row.at }
   const origin = originOf(ctx.services, ctx.agency)
-  return { number: 0, digest: hex(sha256(`jenjang/checkpoint/1\n${origin}`)), note: null, at: null }
+  return { number: 0, digest: beforeFirstCheckpoint(origin), note: null, at: null }
 }
 
 /** What the first entry of a chain says of the agency's checkpoints, so that no earlier part of the history can be left out. */

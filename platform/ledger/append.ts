@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { canonicalBytes } from '#core/ledger/canonical.ts'
 import { chainStart, entryDigest } from '#core/ledger/entry.ts'
 import { partDigest } from '#core/ledger/part.ts'
-import type { Instant } from '../clock/instant.ts'
+import { type Instant, latest } from '../clock/instant.ts'
 import type { Json } from '../face/json.ts'
 import { type Context, SYSTEM } from '../http/context.ts'
 import { actorCode } from './actor-code.ts'
@@ -46,7 +46,8 @@ export const append = async (ctx: Context, act: Act): Promise<Appended> => {
     ...(head === undefined ? [{ name: 'anchor', content: await anchorFor(ctx) }] : []),
   ].map(commit)
   const now = await services.clock.now()
-  const recorded = head !== undefined && head.recorded > now ? head.recorded : now
+  // Never before the entry before it, nor before it was received: a clock that steps back reorders nothing (I-29).
+  const recorded = latest(now, ctx.received, head?.recorded ?? ctx.received)
   const seq = (head?.seq ?? 0) + 1
   const bytes = Buffer.from(
     canonicalBytes({

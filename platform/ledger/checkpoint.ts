@@ -1,22 +1,9 @@
-import { canonicalText } from '#core/ledger/canonical.ts'
-import { leafHash, merkleRoot } from '#core/ledger/merkle.ts'
+import { leavesOf, signCheckpoint } from '#core/ledger/checkpoint.ts'
 import { publicPemOf } from '#core/ledger/public-key.ts'
-import { signNote } from '#core/ledger/signed-note.ts'
-import type { Instant } from '../clock/instant.ts'
+import { type Instant, latest } from '../clock/instant.ts'
 import type { Context } from '../http/context.ts'
 import { lockCheckpoints, newestCheckpoint } from './anchor.ts'
 import { originOf } from './origin.ts'
-
-/** A leaf of the tree: the last entry of one chain (docs/bundle.md 3.2). */
-export type Leaf = { readonly chain: string; readonly digest: string; readonly seq: number }
-
-/** Sorted by the UTF-8 bytes of the chain's name. */
-const byChain = (a: Leaf, b: Leaf): number => Buffer.compare(Buffer.from(a.chain), Buffer.from(b.chain))
-
-const readHeads = async ({ tx, agency }: Context): Promise<readonly Leaf[]> => {
-  const rows = await tx.selectFrom('ledger.head').select(['chain', 'digest', 'seq']).where('agency_id', '=', agency.id).where('seq', '>', 0).execute()
-  return rows.sort(byChain)
-}
 
 /**
  * Signs a checkpoint over the heads of all chains of the agency: at every phase change, and daily (I-22). Call it as the very
@@ -27,19 +14,16 @@ export const checkpoint = async (ctx: Context): Promise<{ readonly number: numbe
   const { tx, agency, services } = ctx
   await lockCheckpoints(ctx, 'making')
   const before = await newestCheckpoint(ctx)
-  const leaves = await readHeads(ctx)
-  if (leaves.length === 0) return undefined
+  const heads = await tx.selectFrom('ledger.head').select(['chain', 'digest', 'seq', 'recorded']).where('agency_id', '=', agency.id).where('seq', '>', 0).execute()
+  if (heads.length === 0) return undefined
   const now = await services.clock.now()
-  const at = before.at !== null && before.at > now ? (before.at as Instant) : now
+  const at = latest(now, ...heads.map((head) => head.recorded as Instant), (before.at ?? now) as Instant)
   const number = before.number + 1
-  const lines = leaves.map((leaf) => canonicalText(leaf))
-  const origin = originOf(services, agency)
-  const root = Buffer.from(merkleRoot(lines.map(leafHash))).toString('base64')
-  const text = `${origin}\n${leaves.length}\n${root}\nnumber ${number}\ntime ${at}\nprevious ${before.digest}\n`
-  const note = signNote(text, origin, await privateKeyOf(ctx))
+  const leaves = leavesOf(heads)
+  const note = signCheckpoint({ origin: originOf(services, agency), number, time: at, previous: before.digest }, leaves, await privateKeyOf(ctx))
   await tx
     .insertInto('ledger.checkpoint')
-    .values({ agency_id: agency.id, number, note, leaves: Buffer.from(lines.map((line) => `${line}\n`).join('')), at })
+    .values({ agency_id: agency.id, number, note, leaves: Buffer.from(leaves.map((line) => `${line}\n`).join('')), at })
     .execute()
   return { number, at, note }
 }

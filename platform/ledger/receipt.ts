@@ -1,11 +1,10 @@
-import { canonicalText } from '#core/ledger/canonical.ts'
+import { checkpointLine } from '#core/ledger/checkpoint.ts'
+import type { Entry } from '#core/ledger/entry.ts'
 import type { Json } from '#core/ledger/json.ts'
-import { signNote } from '#core/ledger/signed-note.ts'
+import { signReceipt } from '#core/ledger/receipt.ts'
 import type { Context } from '../http/context.ts'
 import { newestCheckpoint } from './anchor.ts'
 import { privateKeyOf } from './checkpoint.ts'
-import { checkpointLine } from './checkpoint-line.ts'
-import { originOf } from './origin.ts'
 
 type Place = { readonly chain: string; readonly seq: number; /** The holder's own parts, as written. */ readonly parts: readonly string[] }
 
@@ -15,29 +14,17 @@ type Place = { readonly chain: string; readonly seq: number; /** The holder's ow
  * for works.
  */
 export const receipt = async (ctx: Context, place: Place): Promise<string> => {
-  const { tx, agency, services } = ctx
-  const entry = await tx
+  const { tx, agency } = ctx
+  const row = await tx
     .selectFrom('ledger.entry')
-    .select(['digest', 'bytes'])
+    .select('bytes')
     .where('agency_id', '=', agency.id)
     .where('chain', '=', place.chain)
     .where('seq', '=', place.seq)
     .executeTakeFirstOrThrow()
-  const { received } = JSON.parse(entry.bytes.toString('utf8')) as { received: string }
-  const origin = originOf(services, agency)
-  const newest = await newestCheckpoint(ctx)
-  const line = newest.note === null || newest.at === null ? null : checkpointLine(origin, { number: newest.number, at: newest.at, note: newest.note })
-  const document = {
-    v: 1,
-    origin,
-    chain: place.chain,
-    seq: place.seq,
-    digest: entry.digest,
-    received,
-    openings: await readOpenings(ctx, place),
-    checkpoint: line,
-  }
-  return signNote(`jenjang/receipt/1\n${canonicalText(document)}\n`, origin, await privateKeyOf(ctx))
+  const entry = JSON.parse(row.bytes.toString('utf8')) as Entry
+  const { note } = await newestCheckpoint(ctx)
+  return signReceipt(entry, await readOpenings(ctx, place), note === null ? null : checkpointLine(note), await privateKeyOf(ctx))
 }
 
 const readOpenings = async (ctx: Context, { chain, seq, parts }: Place): Promise<Record<string, { content: Json; salt: string }>> => {
