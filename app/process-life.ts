@@ -30,8 +30,14 @@ export const live = async (work: (life: Life) => Promise<ExitCode | undefined>):
     if (!ending.signal.aborted) code = withCode
     ending.abort()
   }
+  const said = new Set<unknown>()
+  const say = (cause: unknown): void => {
+    if (!said.has(cause)) process.stderr.write(`${cause instanceof StartRefused ? cause.message : describe(cause)}\n`)
+    said.add(cause)
+  }
   const fail = (cause: unknown): void => {
-    if (!ending.signal.aborted) process.stderr.write(`${cause instanceof StartRefused ? cause.message : describe(cause)}\n`)
+    if (ending.signal.aborted) said.add(cause) // what breaks off because we stop is no news
+    say(cause)
     end(cause instanceof StartRefused ? 2 : 1)
   }
   listen(() => end(0), fail)
@@ -39,7 +45,7 @@ export const live = async (work: (life: Life) => Promise<ExitCode | undefined>):
     .then((result) => (result === undefined ? undefined : end(result)), fail)
   await aborted(ending.signal)
   await withinPatience(Promise.race([working, sleep(2_000)]))
-  for (const undo of undoings.toReversed()) await withinPatience(Promise.resolve().then(undo)).catch((cause: unknown) => process.stderr.write(`${describe(cause)}\n`))
+  for (const undo of undoings.toReversed()) await withinPatience(Promise.resolve().then(undo)).catch(say)
   return process.exit(code)
 }
 

@@ -12,11 +12,11 @@ const serve = async (life: Life): Promise<undefined> => {
   const config = readConfig(process.env, readWish(process.argv.slice(2)))
   const lock = await takeLock(config.folder, 'server')
   life.atTheEnd(lock.release)
+  life.told.addEventListener('abort', () => lock.tell('stopping'))
   const installation = keepInstallation(config.folder, config.kind)
   const urls = await databaseOf(config, life, lock)
   const opening = openApplication({ ...config, installation }, urls, life.told).catch(nameTakenPort(config.port))
   life.atTheEnd(async () => (await opening).close())
-  life.told.addEventListener('abort', () => lock.tell('stopping'))
   const application = await opening
   if (life.told.aborted) return
   lock.tell('running')
