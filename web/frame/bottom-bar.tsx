@@ -1,4 +1,4 @@
-import { Drawer, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Menu as MenuIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import { NavLink } from 'react-router'
 import { audienceOf, holds } from '../session/audience.ts'
 import { useSession } from '../session/use-session.ts'
 import { Count } from '../ui/count.tsx'
+import { Sheet } from '../ui/sheet.tsx'
 import { useLanguage } from '../words/use-language.ts'
 import classes from './bottom-bar.module.css'
 import { useNavigationItems } from './navigation.ts'
@@ -39,7 +40,7 @@ export const BottomBar = () => {
           {t('shell.more')}
         </UnstyledButton>
       )}
-      <Drawer opened={open} onClose={drawer.close} position="bottom" size="auto" title={t('shell.more')} closeButtonProps={{ 'aria-label': t('shell.close') }}>
+      <Sheet opened={open} onClose={drawer.close} title={t('shell.more')}>
         <ul className={classes.rest}>
           {rest.map((item) => (
             <li key={item.to}>
@@ -50,7 +51,7 @@ export const BottomBar = () => {
             </li>
           ))}
         </ul>
-      </Drawer>
+      </Sheet>
     </nav>
   )
 }

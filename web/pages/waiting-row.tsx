@@ -29,7 +29,7 @@ export const WaitingRow = ({ line, first, now }: Props) => {
       {...(detail === '' ? {} : { detail })}
       second={<Due at={line.due} now={now} />}
       act={
-        <Button component={Link} to={line.address} size="xs" variant={first ? 'filled' : 'default'} rightSection={first ? undefined : <ChevronRight className={classes.chevron} aria-hidden="true" />} className={classes.act} data-first={first || undefined}>
+        <Button component={Link} to={line.address} size="xs" variant={first ? 'filled' : 'default'} rightSection={first ? undefined : <ChevronRight aria-hidden="true" />} className={classes.act} data-first={first || undefined}>
           {t(`${line.key}.act`, { ...facts, defaultValue: t('home.open') })}
         </Button>
       }

@@ -1,8 +1,9 @@
-import { CloseButton, Drawer, Popover } from '@mantine/core'
+import { CloseButton, Popover } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './open.module.css'
+import { Sheet } from './sheet.tsx'
 import { usePhone } from './use-phone.ts'
 
 type Props = {
@@ -29,9 +30,9 @@ export const Open = ({ value, question, children }: Props) => {
     return (
       <>
         {button}
-        <Drawer opened={open} onClose={close} position="bottom" size="auto" radius="xl" title={question} closeButtonProps={{ 'aria-label': t('shell.close') }}>
+        <Sheet opened={open} onClose={close} title={question}>
           <div className={classes.inside}>{children}</div>
-        </Drawer>
+        </Sheet>
       </>
     )
   }

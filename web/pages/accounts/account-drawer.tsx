@@ -1,7 +1,6 @@
-import { Drawer } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { KeyValues } from '../../ui/key-values.tsx'
-import { usePhone } from '../../ui/use-phone.ts'
+import { Sheet } from '../../ui/sheet.tsx'
 import { useFormat } from '../../words/use-format.ts'
 import type { Account } from './account-columns.tsx'
 import { GrantForm } from './grant-form.tsx'
@@ -11,16 +10,8 @@ import { HeldRole } from './held-role.tsx'
 export const AccountDrawer = ({ account, onClose }: { readonly account: Account | undefined; readonly onClose: () => void }) => {
   const { t } = useTranslation()
   const format = useFormat()
-  const phone = usePhone()
   return (
-    <Drawer
-      opened={account !== undefined}
-      onClose={onClose}
-      position={phone ? 'bottom' : 'right'}
-      size={phone ? '90%' : 'var(--jj-drawer)'}
-      title={account?.name}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Sheet opened={account !== undefined} onClose={onClose} title={account?.name}>
       {account === undefined ? null : (
         <div className="stack stack-5">
           <KeyValues
@@ -37,6 +28,6 @@ export const AccountDrawer = ({ account, onClose }: { readonly account: Account 
           <GrantForm account={account} />
         </div>
       )}
-    </Drawer>
+    </Sheet>
   )
 }
