@@ -45,6 +45,7 @@ export const contestPolicy = {
   // the judge
   declare: { who: ['judge', 'chair'], when: ['sealed', 'judging'] },
   readQueue: { who: ['judge', 'chair'] },
+  openSession: { who: ['judge', 'chair'] },
   readSheet: { who: ['judge', 'chair'], when: ['judging', 'closed', 'published', 'final'] },
   score: { who: ['judge', 'chair'], when: ['judging'] },
   // after closing: the panel's plenary sees all sheets (I-7)

@@ -1,5 +1,4 @@
 import { type EmployeeSnapshot, employeeSnapshot } from '#modules/people/reads.ts'
-import { newId } from '#platform/clock/ids.ts'
 import { type Outcome, ok, refuse } from '#platform/face/outcome.ts'
 import type { AnswerGiven, Received } from '#platform/face/route.ts'
 import type { Context } from '#platform/http/context.ts'
@@ -8,11 +7,10 @@ import { contestPolicy } from '../policy.ts'
 import { type EntryFile, entryComplete } from '../rules/entry-complete.ts'
 import { maySend } from '../rules/may-send.ts'
 import type { Work } from '../rules/work.ts'
-import { categoryId, type EntryRow, findOwnEntry, insertEntry, saveEntryDraft } from '../store/entries.ts'
-import { insertMembers } from '../store/members.ts'
+import { categoryId, type EntryRow, findOwnEntry, saveEntryDraft } from '../store/entries.ts'
 import { type SealInForce, sealInForce } from '../store/seals.ts'
 import type { StageRow } from '../store/stages.ts'
-import { snapshotOf } from './entrant-facts.ts'
+import { beginEntry } from './begin-entry.ts'
 import { enterContest } from './enter-contest.ts'
 import { filesOfEntry } from './files-of-entry.ts'
 import { type Acknowledged, submitEntry } from './submit-entry.ts'
@@ -51,15 +49,21 @@ export const enterWork = async (ctx: Context, given: ClerksWork): Promise<Outcom
   const before = await findOwnEntry(ctx.tx, ctx.agency.id, stage.id, employee.id)
   const free = mayReplace(seal, before, ctx.received, employee.name)
   if (!free.ok) return free
-  const category = await categoryId(ctx.tx, ctx.agency.id, stage.contestId, given.category)
-  if (category === undefined) return refuse('CATEGORY_UNKNOWN')
+  if (before !== undefined && before.category !== given.category) return refuse('CATEGORY_FIXED')
 
-  if (before === undefined) await begin(ctx, given, category)
-  else if ((await saveEntryDraft(ctx.tx, ctx.agency.id, before, before.version, { work, files, members: none, categoryId: category })) === undefined) return refuse('STALE')
+  const written = before === undefined ? await beginEntry(ctx, stage, employee, { enteredBy: 'clerk', work, files, members: none, category: given.category }) : await rewrite(ctx, given, before)
+  if (!written.ok) return written
   const entry = await findOwnEntry(ctx.tx, ctx.agency.id, stage.id, employee.id)
   if (entry === undefined) throw new Error('The entry that was just written is not there.')
   const receipt = await submitEntry(ctx, { stage, seal, entry, work, files, authors: [employee], mentors: [], channel: 'clerk' })
   return receipt.ok ? ok({ entryId: entry.id, receipt: receipt.value }) : receipt
+}
+
+const rewrite = async (ctx: Context, { stage, work, files, category }: ClerksWork, before: EntryRow): Promise<Outcome<string>> => {
+  const categoryOf = await categoryId(ctx.tx, ctx.agency.id, stage.contestId, category)
+  if (categoryOf === undefined) return refuse('CATEGORY_UNKNOWN')
+  const saved = await saveEntryDraft(ctx.tx, ctx.agency.id, before, before.version, { work, files, members: none, categoryId: categoryOf })
+  return saved === undefined ? refuse('STALE') : ok(before.id)
 }
 
 const none = { coauthors: [], mentors: [] } as const
@@ -67,33 +71,4 @@ const none = { coauthors: [], mentors: [] } as const
 export const mayReplace = (seal: SealInForce, before: EntryRow | undefined, now: string, name: string): Outcome<true> => {
   if (before?.enteredBy === 'entrant') return refuse('EMPLOYEE_ENTERED', { name })
   return maySend(seal.schedule.moments, before?.state ?? 'draft', now)
-}
-
-const begin = async (ctx: Context, { stage, employee, work, files }: ClerksWork, categoryOf: string): Promise<void> => {
-  const id = newId(ctx.received)
-  await insertEntry(ctx.tx, ctx.agency.id, {
-    id,
-    contestId: stage.contestId,
-    stageId: stage.id,
-    categoryId: categoryOf,
-    enteredBy: 'clerk',
-    work,
-    files,
-    members: none,
-    createdAt: ctx.received,
-  })
-  await insertMembers(ctx.tx, ctx.agency.id, [
-    {
-      id: newId(ctx.received),
-      entryId: id,
-      stageId: stage.id,
-      ordinal: 1,
-      part: 'entrant',
-      employeeId: employee.id,
-      personId: employee.personId,
-      name: employee.name,
-      unit: employee.unitName ?? '',
-      snapshot: snapshotOf(employee),
-    },
-  ])
 }

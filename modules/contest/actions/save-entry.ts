@@ -1,6 +1,4 @@
 import { employeeOfPerson, employeeSnapshot, findEmployees } from '#modules/people/reads.ts'
-import { newId } from '#platform/clock/ids.ts'
-import { violates } from '#platform/db/errors.ts'
 import { type Outcome, ok, refuse } from '#platform/face/outcome.ts'
 import type { AnswerGiven, Received } from '#platform/face/route.ts'
 import type { Context } from '#platform/http/context.ts'
@@ -10,11 +8,10 @@ import { type EntryFile, entryWithin } from '../rules/entry-complete.ts'
 import { maySend } from '../rules/may-send.ts'
 import type { RulesDocument } from '../rules/rules-document.ts'
 import type { Work } from '../rules/work.ts'
-import { categoryId, type EntryRow, findOwnEntry, insertEntry, type NamedMembers, saveEntryDraft } from '../store/entries.ts'
-import { insertMembers } from '../store/members.ts'
+import { categoryId, type EntryRow, findOwnEntry, type NamedMembers, saveEntryDraft } from '../store/entries.ts'
 import { sealInForce } from '../store/seals.ts'
 import type { StageRow } from '../store/stages.ts'
-import { snapshotOf } from './entrant-facts.ts'
+import { beginEntry } from './begin-entry.ts'
 import { enterContest } from './enter-contest.ts'
 import { filesOfEntry } from './files-of-entry.ts'
 
@@ -49,32 +46,10 @@ type Saved = Outcome<{ id: string; version: number }>
 
 const begin = async (ctx: Context, stage: StageRow, employeeId: string, seen: number | null, draft: Draft): Promise<Saved> => {
   if (seen !== null) return refuse('STALE')
-  const category = await categoryId(ctx.tx, ctx.agency.id, stage.contestId, draft.category)
   const employee = await employeeSnapshot(ctx, employeeId)
-  if (category === undefined || employee === undefined) return refuse('CATEGORY_UNKNOWN')
-  const id = newId(ctx.received)
-  try {
-    await insertEntry(ctx.tx, ctx.agency.id, { id, contestId: stage.contestId, stageId: stage.id, categoryId: category, enteredBy: 'entrant', ...draft, createdAt: ctx.received })
-    await insertMembers(ctx.tx, ctx.agency.id, [
-      {
-        id: newId(ctx.received),
-        entryId: id,
-        stageId: stage.id,
-        ordinal: 1,
-        part: 'entrant',
-        employeeId,
-        personId: employee.personId,
-        name: employee.name,
-        unit: employee.unitName ?? '',
-        snapshot: snapshotOf(employee),
-      },
-    ])
-  } catch (cause) {
-    // Two devices began at once: the later one is told (I-30).
-    if (violates(cause, 'member_enters_once')) return refuse('STALE')
-    throw cause
-  }
-  return ok({ id, version: 1 })
+  if (employee === undefined) return refuse('NOT_AN_EMPLOYEE')
+  const begun = await beginEntry(ctx, stage, employee, { ...draft, enteredBy: 'entrant' })
+  return begun.ok ? ok({ id: begun.value, version: 1 }) : begun
 }
 
 const save = async (ctx: Context, stage: StageRow, entry: EntryRow, seen: number | null, draft: Draft): Promise<Saved> => {

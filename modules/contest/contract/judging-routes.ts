@@ -32,6 +32,8 @@ export const judgingRoutes = {
       state: z.string(),
       deadline: instantText.nullable(),
       rules: digestText.nullable(),
+      /** Until when this device may open sheets; null asks for the code at /session. */
+      openUntil: instantText.nullable(),
       /** Entries that this judge does not see, because of a conflict: only how many (I-12). */
       locked: z.number().int(),
       declaration: z.enum(['open', 'signed', 'lines-open', 'nothing-yet']),
@@ -46,6 +48,15 @@ export const judgingRoutes = {
         }),
       ),
     }),
+  }),
+  openSession: route({
+    method: 'POST',
+    path: '/api/contests/:contestId/session',
+    access: policy.openSession.who,
+    summary: 'Open the own sheets on this device with a fresh second factor; it covers them for some hours (I-38)',
+    params: contestParams,
+    body: z.object({ code: z.string().min(4).max(20) }),
+    answer: z.object({ until: instantText }),
   }),
   readSheet: route({
     method: 'GET',

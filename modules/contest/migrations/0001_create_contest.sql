@@ -301,6 +301,8 @@ create table contest.declaration_line (
 );
 select access.guard('contest.declaration_line');
 grant select, insert, update on contest.declaration_line to jenjang_app;
+-- whether the judge may score the entry, and nothing of why
+grant select (agency_id, seat_id, entry_id, answer) on contest.declaration_line to jenjang_rank;
 
 -- Random, new in each stage, in no order of registration or seats.
 -- table contest.entry_code: agency

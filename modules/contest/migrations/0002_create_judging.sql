@@ -185,3 +185,17 @@ create table contest.objection (
 select access.guard('contest.objection');
 grant select, insert, update on contest.objection to jenjang_app;
 grant select (agency_id, id, stage_id, number, answered_at) on contest.objection to jenjang_rank;
+
+-- A judge opened the sheets on a device with a fresh second factor; it covers them there for some hours (I-38).
+-- table contest.judging_session: agency
+create table contest.judging_session (
+  agency_id uuid not null,
+  seat_id uuid not null,
+  session_id uuid not null,
+  until timestamptz(3) not null,
+  constraint judging_session_key primary key (agency_id, seat_id, session_id),
+  constraint judging_session_seat_fk foreign key (agency_id, seat_id) references contest.seat (agency_id, id)
+);
+select access.guard('contest.judging_session');
+grant select, insert, update on contest.judging_session to jenjang_app;
+grant select on contest.judging_session to jenjang_rank;

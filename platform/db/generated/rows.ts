@@ -201,6 +201,13 @@ export interface ContestJudgeCode {
   stage_id: string;
 }
 
+export interface ContestJudgingSession {
+  agency_id: string;
+  seat_id: string;
+  session_id: string;
+  until: string;
+}
+
 export interface ContestMember {
   agency_id: string;
   confirmed_at: string | null;
@@ -587,6 +594,7 @@ export interface PeopleImport {
   people_changed: Generated<number>;
   people_gone: Generated<number>;
   people_new: Generated<number>;
+  progress_at: string;
   refusal: string | null;
   refusal_facts: Generated<Json>;
   rejected: Generated<number>;
@@ -637,6 +645,7 @@ export interface PeopleImportNamed {
 
 export interface PeopleImportRefused {
   agency_id: string;
+  employee_id: string | null;
   import_id: string;
   name: string;
   nip_tail: string;
@@ -917,6 +926,7 @@ export interface ProtectedImportRow {
   pns_letter_date: string | null;
   position_from: string | null;
   position_id: string | null;
+  readable: string;
   religion: string | null;
   religion_id: string | null;
   row_number: number;
@@ -926,7 +936,7 @@ export interface ProtectedImportRow {
   sex: string | null;
   siasn_id: string | null;
   unit_id: string | null;
-  words: string[];
+  words: string;
   work_agency: string | null;
   work_agency_id: string | null;
 }
@@ -959,6 +969,7 @@ export interface DB {
   "contest.entry_code": ContestEntryCode;
   "contest.entry_version": ContestEntryVersion;
   "contest.judge_code": ContestJudgeCode;
+  "contest.judging_session": ContestJudgingSession;
   "contest.member": ContestMember;
   "contest.objection": ContestObjection;
   "contest.origin": ContestOrigin;
