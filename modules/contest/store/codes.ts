@@ -56,3 +56,16 @@ export const insertEntryCodes = async (tx: Tx, agencyId: string, stageId: string
     await tx.insertInto('contest.entry_code').values(rows).execute()
   }
 }
+
+/** The category of an entry. For app and rank. */
+export const categoryOfEntry = async (tx: Tx, agencyId: string, entryId: string): Promise<string | undefined> => {
+  const row = await tx
+    .selectFrom('contest.entry as e')
+    .innerJoin('contest.category as c', (join) => join.onRef('c.agency_id', '=', 'e.agency_id').onRef('c.id', '=', 'e.category_id'))
+    .select('c.code')
+    .where('e.agency_id', '=', agencyId)
+    .where('c.agency_id', '=', agencyId)
+    .where('e.id', '=', entryId)
+    .executeTakeFirst()
+  return row?.code
+}

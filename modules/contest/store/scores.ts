@@ -41,7 +41,7 @@ export const writeDraft = async (tx: Tx, agencyId: string, sheetId: string, draf
   return row.version
 }
 
-const versionColumns = ['sheet_id as sheetId', 'number', 'scores', 'note', 'memo', 'reason', 'received_at as receivedAt', 'seq', 'digest', 'person_id as personId'] as const
+const versionColumns = ['sheet_id as sheetId', 'number', 'rules_digest as rulesDigest', 'scores', 'note', 'memo', 'reason', 'received_at as receivedAt', 'seq', 'digest', 'person_id as personId'] as const
 
 export const sentVersions = async (tx: Tx, agencyId: string, sheetId: string) => {
   const rows = await tx
