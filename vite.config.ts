@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
@@ -14,12 +15,28 @@ const shapesStayOnTheServer: Plugin = {
   },
 }
 
+/** A blocking script of its own: the policy allows none in the page, and a module would come after the first paint. */
+const firstPaint: Plugin = {
+  name: 'first-paint',
+  buildStart() {
+    if (this.meta.watchMode) return
+    this.emitFile({ type: 'asset', name: 'first-paint.js', source: readFileSync(folder('web/first-paint.js')) })
+  },
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle }) => {
+      const built = Object.keys(bundle ?? {}).find((name) => /first-paint-[^/]*\.js$/.test(name)) ?? 'first-paint.js'
+      return [{ tag: 'script', attrs: { src: `/${built}` }, injectTo: 'head-prepend' }]
+    },
+  },
+}
+
 // The pages are composed in app/web.tsx, outside Vite's root: the alias lets index.html name it in development and in a build.
 // The server fills __NONCE__ anew for each index.html that it sends (Content-Security-Policy: style-src 'self' 'nonce-...').
 export default defineConfig({
   root: folder('web'),
-  publicDir: folder('web/public'),
-  plugins: [shapesStayOnTheServer, react()],
+  publicDir: false,
+  plugins: [shapesStayOnTheServer, firstPaint, react()],
   resolve: { alias: { '/@app': folder('app') } },
   html: { cspNonce: '__NONCE__' },
   build: {

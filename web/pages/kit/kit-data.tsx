@@ -73,7 +73,7 @@ export const KitData = () => {
         <Rows label="Daftar">
           <RowGroup title="Keputusan Anda" second="butuh dua orang" />
           <Row now lead={<Shape name="published" size="large" />} title="Setujui pengumuman peringkat" detail="Diajukan Galih Pranadipa Jumat, 16.20. Anda orang kedua." act={<Button size="xs" variant="filled">Periksa dan setujui</Button>} />
-          <RowGroup title="Mendekati tenggat" />
+          <RowGroup title="Mendekati batas waktu" />
           <Row lead={<Shape name="warn" size="large" />} title="Tunjuk juri pengganti untuk karya K04" detail="Juri tersisa 4, batas terendah 5." second="Besok 16.00 WIB" to="/kit" />
           <Row lead={<Shape name="running" size="large" />} title="Lomba inovasi 2026" detail={<Rungs of={7} done={5} now={0.5} label="5 dari 7 lembar terkirim" />} to="/kit" />
         </Rows>
