@@ -1,0 +1,45 @@
+import { ClipboardList, ReceiptText, Trophy } from 'lucide-react'
+import type { WebModule } from '#web/web-module.ts'
+
+/** Every page of the contest, light: each loads when it is opened. */
+export const contestPages: WebModule = {
+  name: 'contest',
+  words: { id: () => import('../words/id.json'), en: () => import('../words/en.json') },
+  navigation: [
+    {
+      to: '/penilaian',
+      label: { id: 'Penilaian', en: 'Judging' },
+      icon: ClipboardList,
+      group: 'work',
+      order: 5,
+      who: ['judge', 'chair'],
+      phone: { audiences: ['judge'], label: { id: 'Antrean', en: 'Queue' } },
+    },
+    {
+      to: '/kompetisi',
+      label: { id: 'Kompetisi', en: 'Contests' },
+      icon: Trophy,
+      group: 'work',
+      order: 10,
+      who: ['signed_in'],
+      phone: { audiences: ['officer', 'judge', 'employee'] },
+    },
+    {
+      to: '/tanda-terima',
+      label: { id: 'Tanda terima saya', en: 'My receipts' },
+      icon: ReceiptText,
+      group: 'openness',
+      order: 30,
+      who: ['signed_in'],
+      phone: { audiences: ['judge', 'employee'], label: { id: 'Tanda terima', en: 'Receipts' } },
+    },
+  ],
+  pages: [
+    // the organiser
+    // the entrant
+  ],
+  focusPages: [
+    // the judge
+  ],
+  publicPages: [],
+}
