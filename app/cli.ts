@@ -5,6 +5,7 @@ import type { Answer, Call, Command, Opened } from './command.ts'
 import { commands } from './commands.ts'
 import { readConfig } from './config.ts'
 import { keepInstallation } from './installation.ts'
+import { acceptOwnDatabase } from './own-database.ts'
 import { live, type ExitCode, type Life } from './process-life.ts'
 
 // npm run -s jenjang -- <command>: finds the command, opens what it needs, prints what it answers.
@@ -45,7 +46,10 @@ const run = async (command: Command, call: Call, life: Life): Promise<Answer> =>
 
 const open = async (call: Call, life: Life): Promise<Opened> => {
   const config = readConfig(process.env, { demo: call.flag('demo') })
-  if (config.databaseUrls !== undefined) return { ...config, installation: keepInstallation(config.folder, config.kind), urls: config.databaseUrls }
+  if (config.databaseUrls !== undefined) {
+    await acceptOwnDatabase(config.databaseUrls.owner)
+    return { ...config, installation: keepInstallation(config.folder, config.kind), urls: config.databaseUrls }
+  }
   const opening = joinOrStart(config)
   life.atTheEnd(async () => (await opening).stop())
   const { ownerUrl } = await opening

@@ -1,6 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { StartRefused } from '#platform/db/launcher/start-refused.ts'
 import { readConfig } from './config.ts'
@@ -51,8 +53,9 @@ test('two installations have two ids', () => {
   expect(keepInstallation(join(data, 'agency'), 'agency').id).not.toBe(keepInstallation(join(data, 'demo'), 'demo').id)
 })
 
-test('an installation that was begun and not finished is made whole', () => {
-  mkdirSync(join(data, 'agency'))
-  writeFileSync(join(data, 'agency', 'installation.json.new'), '{"id":')
-  expect(keepInstallation(join(data, 'agency'), 'agency').kind).toBe('agency')
+test('two processes that make it at the same moment get one id', async () => {
+  const child = `import { keepInstallation } from ${JSON.stringify(join(import.meta.dirname, 'installation.ts'))}; console.log(keepInstallation(${JSON.stringify(join(data, 'agency'))}, 'agency').id)`
+  const run = promisify(execFile)
+  const ids = await Promise.all([1, 2, 3].map(async () => (await run(process.execPath, ['--input-type=module', '-e', child])).stdout))
+  expect(new Set(ids).size).toBe(1)
 })

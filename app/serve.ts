@@ -5,6 +5,7 @@ import { StartRefused } from '#platform/db/launcher/start-refused.ts'
 import { openApplication } from './application.ts'
 import { readConfig, type Config, type DatabaseUrls, type Wish } from './config.ts'
 import { keepInstallation } from './installation.ts'
+import { acceptOwnDatabase } from './own-database.ts'
 import { live, type Life } from './process-life.ts'
 
 // npm start. The order is the order of dependence: the folder is ours, then its database, then what serves.
@@ -24,7 +25,10 @@ const serve = async (life: Life): Promise<undefined> => {
 }
 
 const databaseOf = async (config: Config, life: Life, lock: Awaited<ReturnType<typeof takeLock>>): Promise<DatabaseUrls> => {
-  if (config.databaseUrls !== undefined) return config.databaseUrls
+  if (config.databaseUrls !== undefined) {
+    await acceptOwnDatabase(config.databaseUrls.owner)
+    return config.databaseUrls
+  }
   const starting = startDatabase({ folder: config.folder, lock, onLost: life.fail })
   life.atTheEnd(async () => (await starting).stop())
   return { owner: (await starting).ownerUrl }
