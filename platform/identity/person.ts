@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../db/pools.ts'
 import type { Instant } from '../clock/instant.ts'
 import { newId } from '../clock/ids.ts'
@@ -6,11 +7,23 @@ export type NewPerson = { readonly name: string; readonly agencyId: string }
 
 /** One human, known to the platform, who may enter the agency. */
 export const newPersons = async (tx: Tx, persons: readonly NewPerson[], now: Instant): Promise<readonly string[]> => {
-  if (persons.length === 0) return []
-  const rows = persons.map((person) => ({ id: newId(now), name: person.name, created_at: now, agency_id: person.agencyId }))
-  await tx.insertInto('platform.person').values(rows.map(({ id, name, created_at }) => ({ id, name, created_at }))).execute()
-  await tx.insertInto('platform.membership').values(rows.map((row) => ({ person_id: row.id, agency_id: row.agency_id }))).execute()
-  return rows.map((row) => row.id)
+  const named = persons.map((person) => ({ ...person, id: newId(now) }))
+  await writePersons(tx, named, now)
+  return named.map(({ id }) => id)
+}
+
+/** The same for many at once whose ids are given: a roster brings a hundred thousand. */
+export const writePersons = async (tx: Tx, persons: readonly (NewPerson & { readonly id: string })[], now: Instant): Promise<void> => {
+  for (let start = 0; start < persons.length; start += 10_000) {
+    const list = persons.slice(start, start + 10_000)
+    const ids = list.map(({ id }) => id)
+    await sql`
+      insert into platform.person (id, name, created_at)
+      select id, name, ${now} from unnest(${ids}::uuid[], ${list.map(({ name }) => name)}::text[]) p(id, name)`.execute(tx)
+    await sql`
+      insert into platform.membership (person_id, agency_id)
+      select id, agency from unnest(${ids}::uuid[], ${list.map(({ agencyId }) => agencyId)}::uuid[]) p(id, agency)`.execute(tx)
+  }
 }
 
 export const newPerson = async (tx: Tx, person: NewPerson, now: Instant): Promise<string> => {
