@@ -1,4 +1,4 @@
-// The dense kernel in AssemblyScript, compiled with 128-bit SIMD into generated/dense-kernel.ts by `npm run generate`. It does what
+// The dense kernel in AssemblyScript, compiled with 128-bit SIMD into generated/dense-kernel.ts by `npm run generate:kernel`. It does what
 // dense-kernel.ts says, in the same order of additions: sums run over the depth one by one, without fused multiply-add, so that both agree to
 // the last bit on every machine. Positions and leading dimensions count doubles.
 
