@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import type { Category, TieStep } from '../../rules/rules-document.ts'
+import { useBoth } from '../use-both.ts'
+import { RulesSection } from './rules-section.tsx'
+import classes from './rules-view.module.css'
+
+/** How scores become places: rounding, the ladder for equal results, titles. */
+export const RankingSection = ({ category }: { readonly category: Category }) => {
+  const { t } = useTranslation()
+  const both = useBoth()
+  const { rounding, ties, titles, minimumEntries } = category
+  return (
+    <RulesSection title={t('contest.rules.ranking')}>
+      <p>{t('contest.rules.method.weighted-mean')}</p>
+      <p>
+        {t(`contest.rules.rounding.${rounding.at}`, { digits: rounding.digits })} {t(`contest.rules.mode.${rounding.mode}`)}
+      </p>
+      <div>
+        <p>{ties.steps.length === 0 ? t('contest.rules.ties.none') : t('contest.rules.ties')}</p>
+        <ol className={classes.list}>
+          {ties.steps.map((step) => (
+            <li key={step.by === 'criterion' ? step.criterion : step.by}>
+              <StepWords step={step} category={category} />
+            </li>
+          ))}
+        </ol>
+        {ties.steps.length === 0 ? null : <p>{t('contest.rules.ties.then')}</p>}
+      </div>
+      {titles.length === 0 ? (
+        <p>{t('contest.rules.titles.none')}</p>
+      ) : (
+        <div>
+          <p>{t('contest.rules.titles')}</p>
+          <ul className={classes.bullets}>
+            {titles.map(({ name, place }) => (
+              <li key={place}>{t('contest.rules.title', { place, name: both(name) })}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {minimumEntries > 1 ? <p>{t('contest.rules.minimumEntries', { count: minimumEntries })}</p> : null}
+    </RulesSection>
+  )
+}
+
+const StepWords = ({ step, category }: { readonly step: TieStep; readonly category: Category }) => {
+  const { t } = useTranslation()
+  const both = useBoth()
+  if (step.by !== 'criterion') return <>{t(`contest.rules.step.${step.by}`)}</>
+  const criterion = category.result.criteria.find(({ code }) => code === step.criterion)
+  return <>{t('contest.rules.step.criterion', { name: criterion === undefined ? step.criterion : both(criterion.name) })}</>
+}
