@@ -24,7 +24,7 @@ export const decideEligibility = async (ctx: Context, seal: SealInForce, entryId
     const decided = before.find(({ code, decidedBy }) => code === line.code && decidedBy !== null)
     return line.answer === 'unknown' && decided !== undefined ? { ...line, answer: decided.answer, evidence: decided.evidence } : line
   })
-  const same = lines.length === before.length && lines.every((line) => before.some(({ code, answer }) => code === line.code && answer === line.answer))
+  const same = lines.every((line) => before.some(({ code, answer }) => code === line.code && answer === line.answer))
   return ok({ lines, isNew: !same })
 }
 

@@ -9,7 +9,9 @@ import { mayCheck } from '../rules/may-check.ts'
 import { eligibilityOf, saveEligibility } from '../store/eligibility.ts'
 import { findEntry, markChecked } from '../store/entries.ts'
 import { sealInForce } from '../store/seals.ts'
+import { membersOf } from '../store/members.ts'
 import { announceAnswers } from './answer-eligibility.ts'
+import { eligibilityFor } from './entrant-facts.ts'
 import { enterContest } from './enter-contest.ts'
 
 type C = (typeof contestContract)['checkEntry']
@@ -28,13 +30,17 @@ export const checkEntry = async (ctx: Context, { params, body }: Received<C>): P
   const decided = body.decisions.map(
     ({ code, met, evidence }): Eligibility => ({ code, answer: met ? 'met' : 'not-met', evidence: { key: 'contest.evidence.decided', facts: { text: evidence } } }),
   )
-  const lines = before.map((line) => decided.find(({ code }) => code === line.code) ?? line)
+  // Rules that came with a later version of the seal are answered now.
+  const authors = ((await membersOf(ctx.tx, ctx.agency.id, [entry.id])).get(entry.id) ?? []).flatMap(({ part, employeeId }) => (part === 'mentor' || employeeId === null ? [] : [employeeId]))
+  const fresh = (await eligibilityFor(ctx, seal.rules, seal.schedule, authors)).filter((line) => !before.some(({ code }) => code === line.code))
+  const asked = seal.rules.eligibility.map(({ code }) => code)
+  const lines = [...before.filter(({ code }) => asked.includes(code)), ...fresh].map((line) => decided.find(({ code }) => code === line.code) ?? line)
   const allowed = mayCheck({
     verdict: body.verdict,
     reason: body.reason,
     number: entry.number,
     decided: decided.map(({ code }) => code),
-    asked: before.map(({ code }) => code),
+    asked,
     open: lines.filter(({ answer }) => answer !== 'met').map(({ code }) => code),
     mendUntil: seal.schedule.moments.mendUntil,
     now: ctx.received,
@@ -42,11 +48,12 @@ export const checkEntry = async (ctx: Context, { params, body }: Received<C>): P
   if (!allowed.ok) return allowed
 
   const by = { id: ctx.actor.personId, name: ctx.actor.name }
+  await saveEligibility(ctx.tx, ctx.agency.id, entry.id, fresh, null, ctx.received)
   await saveEligibility(ctx.tx, ctx.agency.id, entry.id, decided, by, ctx.received)
   const check = { state: body.verdict, reason: body.reason, at: ctx.received, by }
   if (!(await markChecked(ctx.tx, ctx.agency.id, entry, body.version, check))) return refuse('STALE')
 
-  if (decided.length > 0) await announceAnswers(ctx, stage, entry.id, lines)
+  if (decided.length > 0 || fresh.length > 0) await announceAnswers(ctx, stage, entry.id, lines)
   await append(ctx, {
     chain: stage.contestId,
     kind: 'entry.checked',

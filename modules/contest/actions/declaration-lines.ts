@@ -17,7 +17,7 @@ export type OpenLine = {
 
 /** Each judge's lines for every accepted entry. A later entrant has no answer yet: only that line is open. */
 export const declarationLines = async (ctx: Context, stageId: string, rules: RulesDocument, seats: readonly SeatRow[]): Promise<ReadonlyMap<string, readonly OpenLine[]>> => {
-  const accepted = await acceptedEntries(ctx, stageId)
+  const accepted = await acceptedEntries(ctx, stageId, rules)
   const stored = new Map((await linesOf(ctx.tx, ctx.agency.id, seats.map(({ id }) => id))).map((line) => [`${line.seatId} ${line.entryId}`, line]))
   const detect = await conflictDetector(ctx, rules, seats, accepted.map(({ members }) => members))
   return new Map(

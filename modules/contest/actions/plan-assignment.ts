@@ -20,7 +20,7 @@ export const obstaclesToAssign = async (ctx: Context, stage: StageRow, seal: Sea
   const counts = await countEntries(ctx.tx, ctx.agency.id, stage.id)
   const returned = counts.get('returned') ?? 0
   const unchecked = counts.get('sent') ?? 0
-  const accepted = await acceptedEntries(ctx, stage.id)
+  const accepted = await acceptedEntries(ctx, stage.id, seal.rules)
   const unconfirmed = accepted.filter(({ admitted }) => !admitted).length
   const judges = await sittingJudges(ctx, stage)
   const lines = await declarationLines(ctx, stage.id, seal.rules, judges)
@@ -43,7 +43,7 @@ const sittingJudges = async (ctx: Context, stage: StageRow): Promise<readonly Se
 /** The assignment that the seed gives for the entries, judges and conflicts as they stand: the same seed, the same plan. */
 export const planAssignment = async (ctx: Context, stage: StageRow, seal: SealInForce, seed: string): Promise<Outcome<Plan>> => {
   const judges = await sittingJudges(ctx, stage)
-  const entries = (await acceptedEntries(ctx, stage.id)).filter(({ admitted }) => admitted)
+  const entries = (await acceptedEntries(ctx, stage.id, seal.rules)).filter(({ admitted }) => admitted)
   const lines = await declarationLines(ctx, stage.id, seal.rules, judges)
   const conflicts = judges.flatMap(({ id }) =>
     (lines.get(id) ?? []).filter((line) => standing(line) === 'particular').map(({ entryId }): Pair => [id, entryId]),

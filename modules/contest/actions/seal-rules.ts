@@ -7,6 +7,8 @@ import { checkpoint } from '#platform/ledger/checkpoint.ts'
 import type { ApprovalKind, ApprovedRequest } from '#platform/module.ts'
 import { contestPolicy, secondPeople } from '../policy.ts'
 import { commitmentOf } from '../rules/build-seal.ts'
+import { uncheck } from '../store/entries.ts'
+import { sealInForce } from '../store/seals.ts'
 import { asSealed, changeSeat } from '../store/seats.ts'
 import { changeStage, readDraft, retitle } from '../store/stages.ts'
 import { codeJudges } from './code-judges.ts'
@@ -58,6 +60,7 @@ const change = async (ctx: Context, request: ApprovedRequest): Promise<Outcome<J
   const { seal: built } = await sealOfDraft(ctx, stage)
   if (canonicalText(built.document) !== canonicalText(request.document['part'] ?? null)) return refuse('STALE')
   const { rules } = await readDraft(ctx.tx, ctx.agency.id, stage.id)
+  const before = await sealInForce(ctx.tx, ctx.agency.id, stage.id)
   const reason = String(request.document['reason'])
 
   const { seq, recorded } = await append(ctx, {
@@ -72,6 +75,7 @@ const change = async (ctx: Context, request: ApprovedRequest): Promise<Outcome<J
   })
   await writeSeal(ctx, stage, request, { act: 'rules.changed', seal: built, reason, seq, sealedAt: recorded })
   await retitle(ctx.tx, ctx.agency.id, stage.contestId, rules)
+  if (canonicalText(before?.rules.eligibility ?? null) !== canonicalText(rules.eligibility)) await uncheck(ctx.tx, ctx.agency.id, stage.id)
   if ((await changeStage(ctx.tx, ctx.agency.id, stage.id, stage.version, { seal_version: built.document.version })) === undefined) return refuse('STALE')
 
   await checkpoint(ctx)

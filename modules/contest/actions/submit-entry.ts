@@ -39,10 +39,11 @@ export const submitEntry = async (ctx: Context, given: Submission): Promise<Outc
   const eligible = await decideEligibility(ctx, given.seal, entry.id, authors.map(({ id }) => id))
   if (!eligible.ok) return eligible
 
-  await renewMembers(ctx, given)
+  const changed = await renewMembers(ctx, given)
+  const membersSince = changed ? number : entry.membersSince
   const confirms = channel === 'own' && (await confirmOwn(ctx, entry.id))
   if (eligible.value.isNew) await saveEligibility(ctx.tx, ctx.agency.id, entry.id, eligible.value.lines, null, ctx.received)
-  if (!(await markSent(ctx.tx, ctx.agency.id, entry, entry.version, number, ctx.received))) return refuse('STALE')
+  if (!(await markSent(ctx.tx, ctx.agency.id, entry, entry.version, { number, membersSince, receivedAt: ctx.received }))) return refuse('STALE')
 
   const { seq, digest } = await append(ctx, {
     chain,
@@ -50,7 +51,7 @@ export const submitEntry = async (ctx: Context, given: Submission): Promise<Outc
     parts: [
       {
         name: 'entry',
-        content: { category: entry.category, channel, entry: entry.id, members: authors.length, origins: [], stage: stage.ordinal, version: number },
+        content: { category: entry.category, channel, entry: entry.id, members: authors.length, membersSince, origins: [], stage: stage.ordinal, version: number },
       },
       { name: 'members', content: authors.map((author) => asMember(ctx.agency.code, author)), personal: true },
       { name: 'work', content: { fields: work.fields, title: work.title }, personal: true },
@@ -72,8 +73,8 @@ const asMember = (agency: string, author: EmployeeSnapshot) => ({
   unit: (author.unitName ?? '').normalize('NFC'),
 })
 
-/** Members as they are named in this version. When the number of authors changed, every one is asked anew. */
-const renewMembers = async (ctx: Context, { stage, entry, authors, mentors }: Submission): Promise<void> => {
+/** Members as they are named in this version. When the list of authors changed, every one is asked anew; true then. */
+const renewMembers = async (ctx: Context, { stage, entry, authors, mentors }: Submission): Promise<boolean> => {
   const before = (await membersOf(ctx.tx, ctx.agency.id, [entry.id])).get(entry.id) ?? []
   const wanted = [
     ...authors.map((employee, index) => ({ employee, ordinal: index + 1, part: (index === 0 ? 'entrant' : 'coauthor') as MemberPart })),
@@ -103,9 +104,13 @@ const renewMembers = async (ctx: Context, { stage, entry, authors, mentors }: Su
         snapshot: snapshotOf(employee),
       })),
   )
-  const authorsBefore = before.filter(({ part }) => part !== 'mentor').length
-  if (entry.number > 0 && authorsBefore !== authors.length) await forgetConfirmations(ctx.tx, ctx.agency.id, entry.id)
-  if (entry.number === 0) for (const { personId } of authors) await takeSeat(ctx, { processId: stage.contestId, personId, seat: 'entrant' })
+  const authorsBefore = before.filter(({ part }) => part !== 'mentor').map(({ employeeId }) => employeeId)
+  const changed = entry.number === 0 || authorsBefore.join() !== authors.map(({ id }) => id).join()
+  if (changed) await forgetConfirmations(ctx.tx, ctx.agency.id, entry.id)
+  for (const { id, personId } of authors) {
+    if (entry.number === 0 || !authorsBefore.includes(id)) await takeSeat(ctx, { processId: stage.contestId, personId, seat: 'entrant' })
+  }
+  return changed
 }
 
 /** True when the entrant's confirmation is new. */

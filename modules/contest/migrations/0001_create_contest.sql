@@ -61,6 +61,7 @@ create table contest.stage (
   publish_at timestamptz(3),
   published_at timestamptz(3),
   published_version integer,
+  published_digest text,
   objection_until timestamptz(3),
   final_at timestamptz(3),
   cancelled_at timestamptz(3),
@@ -167,6 +168,8 @@ create table contest.entry (
   draft_members jsonb not null,
   -- the last complete version counts; 0: never sent
   version integer not null default 0,
+  -- the version in which the list of authors last changed: confirmations count from it on
+  members_since integer not null default 0,
   unsent boolean not null default true,
   received_at timestamptz(3),
   check_reason text constraint entry_check_length check (length(check_reason) <= 2000),

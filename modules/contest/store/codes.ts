@@ -69,3 +69,16 @@ export const categoryOfEntry = async (tx: Tx, agencyId: string, entryId: string)
     .executeTakeFirst()
   return row?.code
 }
+
+/** Every coded entry with its category. For app and rank. */
+export const codedEntries = async (tx: Tx, agencyId: string, stageId: string) =>
+  await tx
+    .selectFrom('contest.entry_code as k')
+    .innerJoin('contest.entry as e', (join) => join.onRef('e.agency_id', '=', 'k.agency_id').onRef('e.id', '=', 'k.entry_id'))
+    .innerJoin('contest.category as c', (join) => join.onRef('c.agency_id', '=', 'e.agency_id').onRef('c.id', '=', 'e.category_id'))
+    .select(['k.entry_id as entryId', 'k.code', 'c.code as category', 'c.id as categoryId'])
+    .where('k.agency_id', '=', agencyId)
+    .where('e.agency_id', '=', agencyId)
+    .where('c.agency_id', '=', agencyId)
+    .where('k.stage_id', '=', stageId)
+    .execute()

@@ -14,6 +14,7 @@ const columns = [
   'e.draft_files as draftFiles',
   'e.draft_members as draftMembers',
   'e.version as number',
+  'e.members_since as membersSince',
   'e.unsent',
   'e.received_at as receivedAt',
   'e.check_reason as checkReason',
@@ -178,10 +179,10 @@ export const insertVersion = async (tx: Tx, agencyId: string, given: SentVersion
     .execute()
 }
 
-export const markSent = async (tx: Tx, agencyId: string, entry: Pick<EntryRow, 'id'>, seen: number, number: number, receivedAt: string): Promise<boolean> => {
+export const markSent = async (tx: Tx, agencyId: string, entry: Pick<EntryRow, 'id'>, seen: number, sent: { number: number; membersSince: number; receivedAt: string }): Promise<boolean> => {
   const done = await tx
     .updateTable('contest.entry')
-    .set({ state: 'sent', version: number, unsent: false, received_at: receivedAt, row_version: seen + 1 })
+    .set({ state: 'sent', version: sent.number, members_since: sent.membersSince, unsent: false, received_at: sent.receivedAt, row_version: seen + 1 })
     .where('agency_id', '=', agencyId)
     .where('id', '=', entry.id)
     .where('row_version', '=', seen)
@@ -250,4 +251,15 @@ export const countEntries = async (tx: Tx, agencyId: string, stageId: string): P
     .groupBy('state')
     .execute()
   return new Map(rows.map((row) => [row.state as EntryState, Number(row.count)]))
+}
+
+/** The rules of eligibility changed: whoever was checked is checked anew. */
+export const uncheck = async (tx: Tx, agencyId: string, stageId: string): Promise<void> => {
+  await tx
+    .updateTable('contest.entry')
+    .set((row) => ({ state: 'sent', row_version: row('row_version', '+', 1) }))
+    .where('agency_id', '=', agencyId)
+    .where('stage_id', '=', stageId)
+    .where('state', 'in', ['accepted', 'rejected'])
+    .execute()
 }

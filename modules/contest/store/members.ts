@@ -97,7 +97,7 @@ export const changeMember = async (
   await tx.updateTable('contest.member').set(change).where('agency_id', '=', agencyId).where('id', '=', memberId).execute()
 }
 
-/** The number of authors changed: every one is asked anew (docs/bundle.md, section 7.2). */
+/** The list of authors changed: every one is asked anew (docs/bundle.md, section 7.2). */
 export const forgetConfirmations = async (tx: Tx, agencyId: string, entryId: string): Promise<void> => {
   await tx.updateTable('contest.member').set({ confirmed_at: null }).where('agency_id', '=', agencyId).where('entry_id', '=', entryId).execute()
 }

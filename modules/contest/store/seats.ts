@@ -116,3 +116,9 @@ export const findJudge = async (tx: Tx, agencyId: string, stageId: string, perso
   return row
 }
 export type JudgeSeat = NonNullable<Awaited<ReturnType<typeof findJudge>>>
+
+/** Numbers and states of all seats, without a name. For app and rank. */
+export const seatStates = async (tx: Tx, agencyId: string, stageId: string) => {
+  const rows = await tx.selectFrom('contest.seat').select(['id', 'seat', 'state']).where('agency_id', '=', agencyId).where('stage_id', '=', stageId).execute()
+  return rows.map((row) => ({ ...row, state: row.state as SeatState }))
+}

@@ -24,6 +24,7 @@ const columns = [
   's.publish_at as publishAt',
   's.published_at as publishedAt',
   's.published_version as publishedVersion',
+  's.published_digest as publishedDigest',
   's.objection_until as objectionUntil',
   's.final_at as finalAt',
   's.cancelled_at as cancelledAt',
@@ -158,6 +159,7 @@ export type StageChange = Partial<{
   readonly publish_at: string
   readonly published_at: string
   readonly published_version: number
+  readonly published_digest: string
   readonly objection_until: string
   readonly final_at: string
   readonly cancelled_at: string

@@ -164,6 +164,7 @@ export interface ContestEntry {
   entered_by: string;
   id: string;
   kind: string;
+  members_since: Generated<number>;
   received_at: string | null;
   row_version: Generated<number>;
   stage_id: string;
@@ -378,6 +379,7 @@ export interface ContestStage {
   plan_seed: string | null;
   publish_at: string | null;
   published_at: string | null;
+  published_digest: string | null;
   published_version: number | null;
   result_from: string;
   row_version: Generated<number>;

@@ -1,0 +1,31 @@
+import type { AnswerOf } from '#platform/face/route.ts'
+import { readDecimal } from '#core/ranking/decimal.ts'
+import { compare } from '#core/ranking/rational.ts'
+import type { contestContract } from '../../contract.ts'
+import type { Anchor, Criterion } from '../../rules/rules-document.ts'
+
+export type SheetData = AnswerOf<(typeof contestContract)['readSheet']>
+
+/** What a judge writes on one sheet. */
+export type SheetDraft = { readonly scores: Readonly<Record<string, string>>; readonly note: string; readonly memo: string }
+
+export const emptyDraft: SheetDraft = { scores: {}, note: '', memo: '' }
+
+export const withScore = (draft: SheetDraft, criterion: string, score: string | undefined): SheetDraft => {
+  const { [criterion]: _, ...others } = draft.scores
+  return { ...draft, scores: score === undefined ? others : { ...others, [criterion]: score } }
+}
+
+export const missingIn = (criteria: readonly Criterion[], draft: SheetDraft): readonly Criterion[] => criteria.filter(({ code }) => draft.scores[code] === undefined)
+
+export const sameDraft = (one: SheetDraft, other: SheetDraft): boolean => {
+  const codes = new Set([...Object.keys(one.scores), ...Object.keys(other.scores)])
+  return one.note === other.note && one.memo === other.memo && [...codes].every((code) => one.scores[code] === other.scores[code])
+}
+
+/** The anchor that a score stands on, or the band that it lies in. Bands that touch: the higher one. */
+export const anchorOf = (anchors: readonly Anchor[], score: string | undefined): Anchor | undefined => {
+  if (score === undefined) return undefined
+  const value = readDecimal(score)
+  return anchors.findLast(({ from, to }) => compare(readDecimal(from), value) <= 0 && compare(value, readDecimal(to)) <= 0)
+}
