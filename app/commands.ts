@@ -1,5 +1,7 @@
 import type { Command } from './command.ts'
 import { agencyCreate } from './commands/agency-create.ts'
+import { demo } from './commands/demo.ts'
+import { demoAccounts } from './commands/demo-accounts.ts'
 import { demoSiasn } from './commands/demo-siasn.ts'
 import { doctor } from './commands/doctor.ts'
 import { fairness } from './commands/fairness.ts'
@@ -12,6 +14,8 @@ import { ranks } from './commands/ranks.ts'
 export const commands: readonly Command[] = [
   help(() => commands),
   agencyCreate,
+  demo,
+  demoAccounts,
   demoSiasn,
   doctor,
   fairness,
