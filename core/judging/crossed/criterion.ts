@@ -1,5 +1,4 @@
 import { addTo, dot, dotByTerm, gramTimes } from './level-vectors.ts'
-import { inverseDiagonal, invertOnPattern } from './selected-inverse.ts'
 import { choleskyOf, choleskySolve, logDeterminant } from './small-matrix.ts'
 import { solve } from './solve.ts'
 import { factorise } from './trunk-factor.ts'
@@ -85,12 +84,6 @@ export type Slope = {
   readonly information: Float64Array
   /** |Z_k'Py|^2 for each term: minus the derivative of Q. */
   readonly squares: Float64Array
-}
-
-/** Diagonal of inv(M) by level. Uses the factor that `evaluate` left in the system: call it right after. */
-export function diagonalAt(system: System): Float64Array {
-  invertOnPattern(system)
-  return inverseDiagonal(system)
 }
 
 /**

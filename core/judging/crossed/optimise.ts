@@ -1,7 +1,8 @@
-import { diagonalAt, evaluate, slopeAt } from './criterion.ts'
+import { evaluate, slopeAt } from './criterion.ts'
 import type { Evaluation, Slope } from './criterion.ts'
 import type { CrossedDesign } from './design.ts'
 import { gramOf } from './gram.ts'
+import { inverseDiagonal } from './selected-inverse.ts'
 import { choleskyOf, choleskySolve } from './small-matrix.ts'
 import { startingRatios } from './start-values.ts'
 import { systemOf } from './system.ts'
@@ -45,11 +46,11 @@ export function optimise(system: System, { reml = true, tolerance = 1e-6, start,
   const ratios = start ? start.map(theta => within(theta * theta)) : startingRatios(system.gram)
   const zero = new Uint8Array(ratios.length)
   const ended = (at: Evaluation, iterations: number, converged: boolean): Optimum =>
-    ({ system, at, theta: at.theta, deviance: at.deviance, penalised: at.penalised, diagonal: errors ? diagonalAt(system) : new Float64Array(0), iterations, converged })
+    ({ system, at, theta: at.theta, deviance: at.deviance, penalised: at.penalised, diagonal: errors ? inverseDiagonal(system) : new Float64Array(0), iterations, converged })
   let at = evaluate(system, ratios.map(Math.sqrt), reml)
   let before: { readonly ratios: Float64Array; readonly slope: Slope; readonly move: number } | undefined
   for (let iterations = 0; iterations < mostIterations; iterations++) {
-    const inverse = diagonalAt(system)
+    const inverse = inverseDiagonal(system)
     const slope = slopeAt(system, at, inverse, reml)
     const step = newtonStep(ratios, slope, before ? secant(before.ratios, ratios, before.slope, slope) : undefined, zero)
     const move = largestMove(ratios, step)
@@ -67,7 +68,7 @@ export function optimise(system: System, { reml = true, tolerance = 1e-6, start,
     before = { ratios: ratios.slice(), slope, move }
     ratios.set(moved.ratios)
   }
-  holdZeros(ratios, slopeAt(system, at, diagonalAt(system), reml), zero)
+  holdZeros(ratios, slopeAt(system, at, inverseDiagonal(system), reml), zero)
   return ended(evaluate(system, thetaOf(ratios, zero), reml), mostIterations, false)
 }
 

@@ -1,48 +1,66 @@
 import { compiledKernel } from './compiled-kernel.ts'
-import type { DenseKernel } from './dense-kernel.ts'
 import type { Gram } from './gram.ts'
+import type { Kernel, KernelRoom } from './kernel.ts'
 import { minimumDegreeOrder } from './minimum-degree.ts'
 import { reorderedGram } from './reordered-gram.ts'
 import { supernodesOf } from './supernodes.ts'
 import type { Supernodes } from './supernodes.ts'
-import { localise } from './trunk-factor.ts'
+import { localise, sizesOf } from './trunk-factor.ts'
 import type { System } from './trunk-factor.ts'
 import { trunkPattern } from './trunk-pattern.ts'
 
 /** Orders the trunk, shapes its factor and makes room for it. What depends only on who judged what, not on the scores, is done here. */
-export function systemOf(sums: Gram, kernelOf: (doubles: number, packed: number) => DenseKernel = compiledKernel): System {
+export function systemOf(sums: Gram, kernelOf: (room: KernelRoom) => Kernel = compiledKernel): System {
   const pattern = trunkPattern(sums)
   const shape = supernodesOf(pattern, minimumDegreeOrder(pattern))
   const gram = reorderedGram(sums, shape.place)
+  const { leaves, trunk, linkStart, linkColumn } = gram
+  const byColumn = linksByColumn(gram)
+  const tables = { linkStart, linkColumn, ...byColumn, rows: shape.rows, within: shape.within, local: new Int32Array(trunk) }
+  const indexAt = places(tables)
+  const heapAt = places({
+    factor: { length: shape.entries }, inverse: { length: shape.entries }, leafPivot: { length: leaves }, linkScaled: { length: linkColumn.length },
+    diagonal: { length: leaves }, vectors: { length: 2 * (leaves + trunk) }, scratch: { length: scratchFor(shape) },
+  })
+  const kernel = kernelOf({ doubles: heapAt.end, integers: indexAt.end, packed: packedFor(shape) })
+  for (const [name, table] of Object.entries(tables)) kernel.index.set(table, indexAt.at[name as keyof typeof tables])
+  const { rows, within, ...links } = indexAt.at
+  const { factor, inverse, diagonal, vectors, scratch, ...scaled } = heapAt.at
   return {
-    gram, shape, kernel: kernelOf(2 * shape.entries + scratchFor(shape) + 8, packedFor(shape)), factorAt: 0, inverseAt: shape.entries, scratchAt: 2 * shape.entries,
-    ...linksByColumn(gram), ...entriesOf(gram, shape),
-    thetaOf: new Float64Array(gram.leaves + gram.trunk), leafPivot: new Float64Array(gram.leaves), linkScaled: new Float64Array(gram.linkColumn.length),
+    gram, shape, kernel, factorAt: factor, inverseAt: inverse, diagonalAt: diagonal, vectorsAt: vectors, scratchAt: scratch, rowsAt: rows, withinAt: within,
+    links: { ...links, ...scaled }, ...entriesOf(gram, shape), thetaOf: new Float64Array(leaves + trunk),
   }
 }
 
-function scratchFor({ count, first, rowStart }: Supernodes): number {
+/** Lays things out one after the other, each on an even place. */
+function places<K extends string>(things: Readonly<Record<K, { readonly length: number }>>): { readonly at: Readonly<Record<K, number>>; readonly end: number } {
+  let end = 0
+  const at = Object.fromEntries(Object.entries<{ readonly length: number }>(things).map(([name, { length }]) => {
+    const here = end
+    end += length + (length & 1)
+    return [name, here]
+  })) as Record<K, number>
+  return { at, end }
+}
+
+function mostOf(shape: Supernodes, need: (width: number, below: number) => number): number {
   let most = 0
-  for (let s = 0; s < count; s++) {
-    const width = first[s + 1]! - first[s]!
-    const below = rowStart[s + 1]! - rowStart[s]!
-    most = Math.max(most, width * width + below * below + 2 * width * below)
+  for (let s = 0; s < shape.count; s++) {
+    const { width, below } = sizesOf(shape, s)
+    most = Math.max(most, need(width, below))
   }
   return most
 }
+
+const scratchFor = (shape: Supernodes) => mostOf(shape, (width, below) => width * width + below * below + 2 * width * below)
 
 /** Most that one product packs: its left side and four columns of its right side, rounded up to fours. */
-function packedFor({ count, first, rowStart }: Supernodes): number {
-  let most = 0
-  for (let s = 0; s < count; s++) {
-    const width = first[s + 1]! - first[s]!
-    const below = rowStart[s + 1]! - rowStart[s]!
-    most = Math.max(most, (Math.max(width, below) + 8) * width, (width + 8) * Math.max(width, below))
-  }
-  return most
-}
+const packedFor = (shape: Supernodes) => mostOf(shape, (width, below) => Math.max((Math.max(width, below) + 8) * width, (width + 8) * Math.max(width, below)))
 
-function linksByColumn({ leaves, trunk, linkStart, linkColumn }: Gram): Pick<System, 'columnStart' | 'columnLeaf' | 'columnLink'> {
+type ByColumn = { readonly columnStart: Int32Array; readonly columnLeaf: Int32Array; readonly columnLink: Int32Array }
+
+/** The links by trunk column: which leaf, and which link, at columnStart[c]..columnStart[c + 1]. */
+function linksByColumn({ leaves, trunk, linkStart, linkColumn }: Gram): ByColumn {
   const columnStart = new Int32Array(trunk + 1)
   for (const c of linkColumn) columnStart[c + 1]!++
   for (let c = 0; c < trunk; c++) columnStart[c + 1]! += columnStart[c]!
@@ -65,9 +83,9 @@ function entriesOf({ trunk, pairStart, pairColumn }: Gram, shape: Supernodes): P
   for (let c = 0; c < trunk; c++) for (let k = pairStart[c]!; k < pairStart[c + 1]!; k++) later[Math.min(c, pairColumn[k]!)]!.push({ row: Math.max(c, pairColumn[k]!), pair: k })
   const diagonalEntry = new Int32Array(trunk)
   const pairEntry = new Int32Array(pairColumn.length)
-  const local = new Int32Array(shape.size)
+  const local = new Int32Array(trunk)
   for (let s = 0; s < shape.count; s++) {
-    const height = localise(shape, s, local)
+    const height = localise(shape, s, local, 0)
     for (let c = shape.first[s]!, column = shape.block[s]!; c < shape.first[s + 1]!; c++, column += height) {
       diagonalEntry[c] = column + local[c]!
       for (const { row, pair } of later[c]!) pairEntry[pair] = column + local[row]!

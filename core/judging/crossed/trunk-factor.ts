@@ -1,5 +1,5 @@
-import type { DenseKernel } from './dense-kernel.ts'
 import type { Gram } from './gram.ts'
+import type { Kernel, LinkTables } from './kernel.ts'
 import type { Supernodes } from './supernodes.ts'
 
 /**
@@ -11,116 +11,98 @@ export type System = {
   /** With the trunk in order of elimination. */
   readonly gram: Gram
   readonly shape: Supernodes
-  readonly kernel: DenseKernel
-  /** Positions in the heap: blocks of the factor, blocks of the selected inverse, scratch. */
+  readonly kernel: Kernel
+  /** Heap positions: blocks of the factor and of the selected inverse, leaf diagonal, two right-hand sides, scratch. */
   readonly factorAt: number
   readonly inverseAt: number
+  readonly diagonalAt: number
+  readonly vectorsAt: number
   readonly scratchAt: number
-  /** The links by trunk column: which leaf, and which link, link[k] for k in start[c]..start[c+1]. */
-  readonly columnStart: Int32Array
-  readonly columnLeaf: Int32Array
-  readonly columnLink: Int32Array
-  /** Heap positions of the diagonal and of the pairs, relative to `factorAt`. */
+  /** Index positions of `shape.rows` and `shape.within`, and of the tables of links. */
+  readonly rowsAt: number
+  readonly withinAt: number
+  readonly links: LinkTables
+  /** Where the diagonal and the pairs of the trunk lie in the factor, relative to `factorAt`. */
   readonly diagonalEntry: Int32Array
   readonly pairEntry: Int32Array
-  /** Set by `factorise`: theta by level, leaf pivots 1 + theta^2 n, and the links scaled by both thetas: entries of M. */
+  /** Theta by level, set by `factorise`. */
   readonly thetaOf: Float64Array
-  readonly leafPivot: Float64Array
-  readonly linkScaled: Float64Array
 }
 
-/** Factorises M at `theta` (one per term). Returns log det M. */
+/** Factorises M at `theta` (one per term). Returns log det M; NaN where arithmetic fails. */
 export function factorise(system: System, theta: Float64Array): number {
-  const { shape, kernel } = system
+  const { shape, kernel, factorAt, scratchAt } = system
   let logs = scaleLeaves(system, theta)
   assemble(system)
   for (let s = 0; s < shape.count; s++) {
-    const width = shape.first[s + 1]! - shape.first[s]!
-    const below = shape.rowStart[s + 1]! - shape.rowStart[s]!
-    const height = width + below
-    const block = system.factorAt + shape.block[s]!
+    const { width, below, height } = sizesOf(shape, s)
+    const block = factorAt + shape.block[s]!
     if (!kernel.choleskyInverse(block, height, width)) return Number.NaN
     for (let j = 0; j < width; j++) logs -= 2 * Math.log(kernel.heap[block + j * (height + 1)]!)
     if (below === 0) continue
     // rows below: L21 = A21 inv(L11)'
-    const panel = system.scratchAt
-    kernel.product(false, false, panel, below, below, width, block + width, height, block, height, width)
-    for (let j = 0; j < width; j++) kernel.heap.copyWithin(block + j * height + width, panel + j * below, panel + (j + 1) * below)
-    updateAncestors(system, s, block + width, height, width, below)
+    kernel.product('set', false, scratchAt, below, below, width, block + width, height, block, height, width)
+    for (let j = 0; j < width; j++) kernel.heap.copyWithin(block + j * height + width, scratchAt + j * below, scratchAt + (j + 1) * below)
+    kernel.product('set', true, scratchAt, below, below, below, block + width, height, block + width, height, width)
+    toAncestors(system, s, (above, aboveHeight, map, from, end) => kernel.scatterLower(factorAt + above, aboveHeight, map, from, end, below, scratchAt))
   }
   return logs
 }
 
-function scaleLeaves({ gram, linkScaled, leafPivot, thetaOf }: System, theta: Float64Array): number {
+/** For each run of rows of supernode s that one ancestor owns: its block, height, the map of rows into it, and the run. */
+export function toAncestors({ shape, withinAt }: System, s: number, visit: (block: number, height: number, map: number, from: number, end: number) => void): void {
+  const below = shape.rowStart[s + 1]! - shape.rowStart[s]!
+  const lastCut = shape.cutStart[s + 1]!
+  for (let cut = shape.cutStart[s]!; cut < lastCut; cut++) {
+    const above = shape.cutOwner[cut]!
+    const from = shape.cutFrom[cut]!
+    visit(shape.block[above]!, sizesOf(shape, above).height, withinAt + shape.withinStart[cut]! - from, from, cut + 1 < lastCut ? shape.cutFrom[cut + 1]! : below)
+  }
+}
+
+export function sizesOf({ first, rowStart }: Supernodes, s: number): { readonly width: number; readonly below: number; readonly height: number } {
+  const width = first[s + 1]! - first[s]!
+  const below = rowStart[s + 1]! - rowStart[s]!
+  return { width, below, height: width + below }
+}
+
+function scaleLeaves({ gram, kernel: { heap }, links: { leafPivot, linkScaled }, thetaOf }: System, theta: Float64Array): number {
   const { leaves, termOf, weight, linkColumn, linkValue } = gram
   for (let i = 0; i < termOf.length; i++) thetaOf[i] = theta[termOf[i]!]!
   const own = theta[gram.leafTerm]!
   let logs = 0
   for (let i = 0; i < leaves; i++) {
     const pivot = 1 + own * own * weight[i]!
-    leafPivot[i] = pivot
+    heap[leafPivot + i] = pivot
     logs += Math.log(pivot)
   }
-  for (let k = 0; k < linkValue.length; k++) linkScaled[k] = own * thetaOf[leaves + linkColumn[k]!]! * linkValue[k]!
+  for (let k = 0; k < linkValue.length; k++) heap[linkScaled + k] = own * thetaOf[leaves + linkColumn[k]!]! * linkValue[k]!
   return logs
 }
 
 /** Fills the blocks with the trunk part of M minus what the leaves take away. */
-function assemble(system: System): void {
-  const { gram, shape, kernel: { heap }, factorAt, thetaOf, diagonalEntry, pairEntry } = system
+function assemble({ gram, shape, kernel, factorAt, thetaOf, diagonalEntry, pairEntry, links }: System): void {
   const { leaves, trunk, weight, pairStart, pairColumn, pairValue } = gram
+  const { heap } = kernel
   heap.fill(0, factorAt, factorAt + shape.entries)
   for (let c = 0; c < trunk; c++) {
     const own = thetaOf[leaves + c]!
     heap[factorAt + diagonalEntry[c]!] = 1 + own * own * weight[leaves + c]!
     for (let k = pairStart[c]!; k < pairStart[c + 1]!; k++) heap[factorAt + pairEntry[k]!] = own * thetaOf[leaves + pairColumn[k]!]! * pairValue[k]!
   }
-  subtractLeaves(system)
-}
-
-function subtractLeaves({ gram: { linkStart, linkColumn }, shape, kernel: { heap }, factorAt, linkScaled, leafPivot, columnStart, columnLeaf, columnLink }: System): void {
-  const local = new Int32Array(shape.size)
   for (let s = 0; s < shape.count; s++) {
-    const height = localise(shape, s, local)
-    for (let c = shape.first[s]!, column = factorAt + shape.block[s]!; c < shape.first[s + 1]!; c++, column += height) {
-      for (let k = columnStart[c]!, last = columnStart[c + 1]!; k < last; k++) {
-        const leaf = columnLeaf[k]!
-        const link = columnLink[k]!
-        const share = linkScaled[link]! / leafPivot[leaf]!
-        for (let m = link, end = linkStart[leaf + 1]!; m < end; m++) heap[column + local[linkColumn[m]!]!]! -= share * linkScaled[m]!
-      }
-    }
+    const height = localise(shape, s, kernel.index, links.local)
+    kernel.subtractLeaves(factorAt + shape.block[s]!, height, shape.first[s]!, shape.first[s + 1]!, links)
   }
 }
 
-/** Writes where each row of supernode s lies inside its block; returns the block's height. */
-export function localise({ first, rowStart, rows }: Supernodes, s: number, local: Int32Array): number {
+/** Writes to local[at + row] where each row of supernode s lies inside its block; returns the block's height. */
+export function localise({ first, rowStart, rows }: Supernodes, s: number, local: Int32Array, at: number): number {
   const from = first[s]!
   const width = first[s + 1]! - from
   const rowFrom = rowStart[s]!
   const below = rowStart[s + 1]! - rowFrom
-  for (let j = 0; j < width; j++) local[from + j] = j
-  for (let k = 0; k < below; k++) local[rows[rowFrom + k]!] = width + k
+  for (let j = 0; j < width; j++) local[at + from + j] = j
+  for (let k = 0; k < below; k++) local[at + rows[rowFrom + k]!] = width + k
   return width + below
-}
-
-/** Subtracts L21 L21' from the blocks of the ancestors. */
-function updateAncestors({ shape, kernel, factorAt, scratchAt }: System, s: number, panel: number, ld: number, width: number, below: number): void {
-  const { heap } = kernel
-  const { within, withinStart, cutFrom, cutOwner } = shape
-  kernel.product(false, true, scratchAt, below, below, below, panel, ld, panel, ld, width)
-  const lastCut = shape.cutStart[s + 1]!
-  for (let cut = shape.cutStart[s]!; cut < lastCut; cut++) {
-    const above = cutOwner[cut]!
-    const target = factorAt + shape.block[above]!
-    const height = shape.first[above + 1]! - shape.first[above]! + shape.rowStart[above + 1]! - shape.rowStart[above]!
-    const from = cutFrom[cut]!
-    const end = cut + 1 < lastCut ? cutFrom[cut + 1]! : below
-    const map = withinStart[cut]! - from
-    for (let c = from; c < end; c++) {
-      const column = target + within[map + c]! * height
-      const source = scratchAt + c * below
-      for (let r = c; r < below; r++) heap[column + within[map + r]!]! -= heap[source + r]!
-    }
-  }
 }
