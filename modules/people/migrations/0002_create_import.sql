@@ -26,6 +26,8 @@ create table people.import (
   seconds numeric(9, 2),
   staged_by uuid not null,
   staged_at timestamptz(3) not null,
+  -- while it is being read: the last sign of life
+  progress_at timestamptz(3) not null,
   applied_at timestamptz(3),
   set_aside integer not null default 0,
   row_version integer not null default 1,
@@ -61,6 +63,8 @@ create table people.import_refused (
   row_number integer not null,
   name text not null constraint import_refused_name_length check (length(name) <= 1000),
   nip_tail text not null constraint import_refused_tail_length check (length(nip_tail) <= 3),
+  -- the employee whom the row is about, where the number could be read: such a person is not gone
+  employee_id uuid,
   constraint import_refused_key primary key (agency_id, import_id, row_number),
   constraint import_refused_import_fk foreign key (agency_id, import_id) references people.import (agency_id, id)
 );
@@ -113,8 +117,12 @@ create table protected.import_row (
   person_id uuid not null,
   is_new boolean not null,
   siasn_id text,
-  words text[] not null,
+  -- the folded words of the name, with blanks between
+  words text not null,
+  -- the name in readable capitals, for the person's row
+  readable text not null,
   name text not null,
+  sort_name text not null,
   front_title text,
   back_title text,
   nip_tail text not null,

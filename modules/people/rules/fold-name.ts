@@ -16,11 +16,10 @@ const degrees: ReadonlySet<string> = new Set(
     'mkom mkes mpd mpdi mhum mba msc mars mpsi lc phd').split(' '),
 )
 
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\p{M}’'`´ʼ"]/gu, '')
-    .toLowerCase()
+const plain = (text: string): string => (/[^ -~]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text).replace(/[’'`´ʼ"]/g, '').toLowerCase()
+
+/** What a name is sorted by: small letters without accents and signs before them. */
+export const sortedAs = (name: string): string => plain(name).trim() || name
 
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 

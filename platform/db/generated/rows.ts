@@ -665,6 +665,7 @@ export interface PeopleName {
   nip_tail: string;
   recorded_from: string;
   recorded_to: string | null;
+  sort_name: string;
   valid_from: string | null;
   valid_to: string | null;
   version: number;
@@ -937,6 +938,7 @@ export interface ProtectedImportRow {
   service_years: string | null;
   sex: string | null;
   siasn_id: string | null;
+  sort_name: string;
   unit_id: string | null;
   words: string;
   work_agency: string | null;
