@@ -22,7 +22,7 @@ export const ApprovalSides = ({ approval }: { readonly approval: Approval }) => 
   return (
     <TwoPeople
       asked={{ name: approval.askedName, second: t('approval.first'), when: format.shortInstant(approval.askedAt), shape: 'good' }}
-      decided={{ name: approval.decidedName ?? (approval.mayDecide ? name : t('approval.someone')), second: t('approval.second'), when: decided, shape: shapes[approval.state] }}
+      decided={{ name: approval.decidedName ?? (approval.mayDecide ? name : null), second: t('approval.second'), when: decided, shape: shapes[approval.state] }}
     />
   )
 }

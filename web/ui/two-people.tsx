@@ -6,7 +6,8 @@ import { Shape, type ShapeName } from './shape.tsx'
 import classes from './two-people.module.css'
 
 type Side = {
-  readonly name: string
+  /** Null while nobody is it yet. */
+  readonly name: string | null
   readonly second?: ReactNode
   /** "20 Nov, 16.20 WIB", or "menunggu Anda" */
   readonly when: ReactNode
@@ -15,15 +16,28 @@ type Side = {
 
 type Props = { readonly asked: Side; readonly decided: Side }
 
-const One = ({ side }: { readonly side: Side }) => (
-  <div className={classes.side}>
-    <Person name={side.name} second={side.second} />
-    <p className={classes.when}>
-      <Shape name={side.shape} />
-      {side.when}
-    </p>
-  </div>
-)
+const One = ({ side }: { readonly side: Side }) => {
+  const { t } = useTranslation()
+  return (
+    <div className={classes.side}>
+      {side.name === null ? (
+        <span className={classes.nobody}>
+          <span className={classes.place} aria-hidden="true" />
+          <span>
+            {t('shell.nobodyYet')}
+            {side.second === undefined ? null : <small>{side.second}</small>}
+          </span>
+        </span>
+      ) : (
+        <Person name={side.name} second={side.second} />
+      )}
+      <p className={classes.when}>
+        <Shape name={side.shape} />
+        {side.when}
+      </p>
+    </div>
+  )
+}
 
 /** Who asked, who decides, when (I-10). The second person sees exactly what the first saw. */
 export const TwoPeople = ({ asked, decided }: Props) => {
