@@ -39,3 +39,7 @@ const csvCell = (cell: WrittenCell): string => {
   const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
+
+/** The same as a stream of an xlsx file, for an answer. */
+export const xlsxStream = (name: string, rows: Iterable<readonly WrittenCell[]>): Readable =>
+  Readable.fromWeb(writeXlsxStream(rows as Iterable<WrittenCell[]>, { name }) as Parameters<typeof Readable.fromWeb>[0])

@@ -7,6 +7,7 @@ import { contestPolicy } from '../policy.ts'
 import { findEntry } from '../store/entries.ts'
 import { changeMember, membersOf } from '../store/members.ts'
 import { sealInForce } from '../store/seals.ts'
+import { acknowledge } from './acknowledge.ts'
 import { enterContest } from './enter-contest.ts'
 
 type C = (typeof contestContract)['confirmAuthorship']
@@ -26,10 +27,10 @@ export const confirmAuthorship = async (ctx: Context, { params }: Received<C>): 
   if (member.confirmedAt !== null) return refuse('ALREADY_CONFIRMED', { at: member.confirmedAt })
 
   await changeMember(ctx.tx, ctx.agency.id, member.id, { confirmed_at: ctx.received })
-  const { seq, digest } = await append(ctx, {
+  const appended = await append(ctx, {
     chain: stage.contestId,
     kind: 'entry.confirmed',
     parts: [{ name: 'confirmation', content: { entry: entry.id, member: member.ordinal } }],
   })
-  return ok({ receipt: { chain: stage.contestId, seq, digest, received: ctx.received } })
+  return ok({ receipt: await acknowledge(ctx, stage.contestId, { kind: 'entry.confirmed', about: String(entry.number) }, appended) })
 }

@@ -11,6 +11,7 @@ import { sealInForce } from '../store/seals.ts'
 import { findJudge, listSeats, type SeatRow } from '../store/seats.ts'
 import { sheetsOfSeat } from '../store/sheets.ts'
 import type { StageRow } from '../store/stages.ts'
+import { acknowledge } from './acknowledge.ts'
 import { declarationLines, type OpenLine, standing } from './declaration-lines.ts'
 import { enterContest } from './enter-contest.ts'
 import { reassign } from './reassign.ts'
@@ -103,12 +104,12 @@ export const signDeclaration = async (ctx: Context, { params, body }: Received<C
     }
   })
   await saveDeclaration(ctx.tx, ctx.agency.id, seat.id, version + 1, ctx.received, stored)
-  const { seq, digest } = await announce(ctx, stage, code, stored)
+  const appended = await announce(ctx, stage, code, stored)
   if (stage.state === 'judging') {
     const reassigned = await reassign(ctx, stage, rules)
     if (!reassigned.ok) return reassigned
   }
-  return ok({ version: version + 1, receipt: { chain: stage.contestId, seq, digest, received: ctx.received } })
+  return ok({ version: version + 1, receipt: await acknowledge(ctx, stage.contestId, { kind: 'conflicts.declared', about: String(version + 1) }, appended) })
 }
 
 const announce = async (ctx: Context, stage: StageRow, judge: string, lines: readonly DeclarationLine[]) => {

@@ -10,10 +10,11 @@ import type { Work } from '../rules/work.ts'
 import { categoryId, type EntryRow, findOwnEntry, saveEntryDraft } from '../store/entries.ts'
 import { type SealInForce, sealInForce } from '../store/seals.ts'
 import type { StageRow } from '../store/stages.ts'
+import type { Acknowledged } from './acknowledge.ts'
 import { beginEntry } from './begin-entry.ts'
 import { enterContest } from './enter-contest.ts'
 import { filesOfEntry } from './files-of-entry.ts'
-import { type Acknowledged, submitEntry } from './submit-entry.ts'
+import { submitEntry } from './submit-entry.ts'
 
 type C = (typeof contestContract)['enterForEmployee']
 

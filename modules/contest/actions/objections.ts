@@ -11,6 +11,7 @@ import type { objectionKinds } from '../contract/result-routes.ts'
 import { contestPolicy } from '../policy.ts'
 import { mayObject } from '../rules/may-object.ts'
 import { answerObjection as writeAnswer, countObjections, findObjection, insertObjection, listObjections as objectionsOf } from '../store/objections.ts'
+import { acknowledge } from './acknowledge.ts'
 import { enterContest } from './enter-contest.ts'
 import { filesOfEntry } from './files-of-entry.ts'
 
@@ -52,7 +53,7 @@ export const recordObjection = async (ctx: Context, { params, body }: Received<C
 
   const id = newId(ctx.received)
   const number = (await countObjections(ctx.tx, ctx.agency.id, stage.id)).all + 1
-  const { seq, digest } = await append(ctx, {
+  const appended = await append(ctx, {
     chain: stage.contestId,
     kind: 'objection.recorded',
     parts: [
@@ -73,9 +74,9 @@ export const recordObjection = async (ctx: Context, { params, body }: Received<C
     fileId: body.fileId,
     recordedAt: ctx.received,
     recordedBy: { id: ctx.actor.personId, name: ctx.actor.name },
-    seq,
+    seq: appended.seq,
   })
-  return ok({ objectionId: id, receipt: { chain: stage.contestId, seq, digest, received: ctx.received } })
+  return ok({ objectionId: id, receipt: await acknowledge(ctx, stage.contestId, { kind: 'objection.recorded', about: String(number) }, appended) })
 }
 
 /** Records the reasoned answer. When it was the last one that the result waited for, the result becomes final. */
@@ -91,7 +92,7 @@ export const answerObjection = async (ctx: Context, { params, body }: Received<C
   const written = await writeAnswer(ctx.tx, ctx.agency.id, objection.id, body.version, { upheld: body.upheld, answer: body.text, at: ctx.received, by })
   if (!written) return refuse('STALE')
   if (stage.objectionUntil !== null && stage.objectionUntil <= ctx.received) await due(ctx, { kind: 'contest.final', subject: stage.contestId, at: ctx.received })
-  const { seq, digest } = await append(ctx, {
+  const appended = await append(ctx, {
     chain: stage.contestId,
     kind: 'objection.answered',
     parts: [
@@ -99,7 +100,7 @@ export const answerObjection = async (ctx: Context, { params, body }: Received<C
       { name: 'text', content: { text: body.text }, personal: true },
     ],
   })
-  return ok({ version: body.version + 1, receipt: { chain: stage.contestId, seq, digest, received: ctx.received } })
+  return ok({ version: body.version + 1, receipt: await acknowledge(ctx, stage.contestId, { kind: 'objection.answered', about: String(objection.number) }, appended) })
 }
 
 export const readObjectionFile = async (ctx: Context, { params }: Received<C['readObjectionFile']>): Promise<Outcome<Download>> => {

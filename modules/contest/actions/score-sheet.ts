@@ -8,6 +8,7 @@ import { mayCorrect } from '../rules/may-correct.ts'
 import { readScores } from '../rules/read-scores.ts'
 import { sameSheet, type Written } from '../rules/same-sheet.ts'
 import { insertSheetVersion, lockSheet, markSheet, sentVersions, writeDraft } from '../store/scores.ts'
+import { acknowledge } from './acknowledge.ts'
 import { type OwnSheet, ownSheet } from './own-sheet.ts'
 
 type C = typeof contestContract
@@ -53,7 +54,7 @@ export const submitSheet = async (ctx: Context, { params, body }: Received<C['su
   const lawful = readScores(category.result, body.scores, 'sheet')
   if (!lawful.ok) return lawful
 
-  const { seq, digest } = await append(ctx, {
+  const appended = await append(ctx, {
     chain: stage.contestId,
     kind: 'sheet.submitted',
     parts: [sheetPart(params.code, judge.code, body.rules, body, stage.ordinal), notesPart(body)],
@@ -66,11 +67,11 @@ export const submitSheet = async (ctx: Context, { params, body }: Received<C['su
     reason: null,
     personId: ctx.actor.personId,
     receivedAt: ctx.received,
-    seq,
-    digest,
+    seq: appended.seq,
+    digest: appended.digest,
   })
   await markSheet(ctx.tx, ctx.agency.id, sheet.id, { state: 'sent', filled: Object.keys(body.scores).length, version: 1, sent_at: ctx.received })
-  return ok({ number: 1, receipt: { chain: stage.contestId, seq, digest, received: ctx.received } })
+  return ok({ number: 1, receipt: await acknowledge(ctx, stage.contestId, { kind: 'sheet.submitted', about: params.code }, appended) })
 }
 
 /** Corrects a sent sheet: a further version with its reason, before closing; what was sent first stays (I-5). */
@@ -94,7 +95,7 @@ export const correctSheet = async (ctx: Context, { params, body }: Received<C['c
   // A correction stays under the rules of the first sheet (docs/bundle.md, section 7.4).
   const rules = first.rulesDigest
 
-  const { seq, digest } = await append(ctx, {
+  const appended = await append(ctx, {
     chain: stage.contestId,
     kind: 'sheet.corrected',
     parts: [
@@ -113,11 +114,11 @@ export const correctSheet = async (ctx: Context, { params, body }: Received<C['c
     reason: body.reason,
     personId: ctx.actor.personId,
     receivedAt: ctx.received,
-    seq,
-    digest,
+    seq: appended.seq,
+    digest: appended.digest,
   })
   await markSheet(ctx.tx, ctx.agency.id, sheet.id, { state: 'sent', filled: Object.keys(body.scores).length, version: number })
-  return ok({ number, receipt: { chain: stage.contestId, seq, digest, received: ctx.received } })
+  return ok({ number, receipt: await acknowledge(ctx, stage.contestId, { kind: 'sheet.corrected', about: params.code }, appended) })
 }
 
 const written = ({ scores, note, memo }: Written): Written => ({ scores, note, memo })

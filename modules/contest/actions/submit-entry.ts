@@ -11,6 +11,7 @@ import { changeMember, deleteMember, forgetConfirmations, insertMembers, type Me
 import { saveEligibility } from '../store/eligibility.ts'
 import type { SealInForce } from '../store/seals.ts'
 import type { StageRow } from '../store/stages.ts'
+import { acknowledge, type Acknowledged } from './acknowledge.ts'
 import { announceAnswers, decideEligibility } from './answer-eligibility.ts'
 import { snapshotOf } from './entrant-facts.ts'
 
@@ -25,8 +26,6 @@ export type Submission = {
   readonly mentors: readonly EmployeeSnapshot[]
   readonly channel: 'own' | 'clerk'
 }
-
-export type Acknowledged = { readonly chain: string; readonly seq: number; readonly digest: string; readonly received: string }
 
 /**
  * A version of an entry is sent: it stands in the chain with its members, its work and its files, each under a salt of its own.
@@ -45,7 +44,7 @@ export const submitEntry = async (ctx: Context, given: Submission): Promise<Outc
   if (eligible.value.isNew) await saveEligibility(ctx.tx, ctx.agency.id, entry.id, eligible.value.lines, null, ctx.received)
   if (!(await markSent(ctx.tx, ctx.agency.id, entry, entry.version, { number, membersSince, receivedAt: ctx.received }))) return refuse('STALE')
 
-  const { seq, digest } = await append(ctx, {
+  const appended = await append(ctx, {
     chain,
     kind: 'entry.submitted',
     parts: [
@@ -58,11 +57,12 @@ export const submitEntry = async (ctx: Context, given: Submission): Promise<Outc
       ...files.map(({ name, sha256, size, type }, index) => ({ name: `file_${index + 1}`, content: { name: name.normalize('NFC'), sha256, size, type }, personal: true })),
     ],
   })
+  const { seq, digest } = appended
   const by = channel === 'own' ? 'entrant' : 'clerk'
   await insertVersion(ctx.tx, ctx.agency.id, { entryId: entry.id, number, work, files, sentBy: ctx.actor.personId, by, receivedAt: ctx.received, seq, digest })
   if (confirms) await append(ctx, { chain, kind: 'entry.confirmed', parts: [{ name: 'confirmation', content: { entry: entry.id, member: 1 } }] })
   if (eligible.value.isNew) await announceAnswers(ctx, stage, entry.id, eligible.value.lines)
-  return ok({ chain, seq, digest, received: ctx.received })
+  return ok(await acknowledge(ctx, chain, { kind: 'entry.submitted', about: String(number) }, appended))
 }
 
 const asMember = (agency: string, author: EmployeeSnapshot) => ({

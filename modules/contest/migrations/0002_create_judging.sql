@@ -199,3 +199,22 @@ create table contest.judging_session (
 select access.guard('contest.judging_session');
 grant select, insert, update on contest.judging_session to jenjang_app;
 grant select on contest.judging_session to jenjang_rank;
+
+-- What was acknowledged to whom: each can find it in the published evidence (I-24).
+-- table contest.receipt: agency
+create table contest.receipt (
+  agency_id uuid not null,
+  contest_id uuid not null,
+  person_id uuid not null,
+  seq bigint not null,
+  kind text not null,
+  -- the code of a sheet, or the number of an entry's version
+  about text not null constraint receipt_about_length check (length(about) <= 40),
+  digest text not null,
+  received_at timestamptz(3) not null,
+  constraint receipt_key primary key (agency_id, contest_id, person_id, seq),
+  constraint receipt_contest_fk foreign key (agency_id, contest_id) references contest.contest (agency_id, id)
+);
+select access.guard('contest.receipt');
+create trigger append_only before update or delete on contest.receipt for each row execute function access.append_only('contest.receipt');
+grant select, insert on contest.receipt to jenjang_app, jenjang_rank;

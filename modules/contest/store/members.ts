@@ -105,3 +105,21 @@ export const forgetConfirmations = async (tx: Tx, agencyId: string, entryId: str
 export const deleteMember = async (tx: Tx, agencyId: string, memberId: string): Promise<void> => {
   await tx.deleteFrom('contest.member').where('agency_id', '=', agencyId).where('id', '=', memberId).execute()
 }
+
+/** The sent entry of the stage that has this person as an author. */
+export const entryOfAuthor = async (tx: Tx, agencyId: string, stageId: string, personId: string): Promise<string | undefined> => {
+  const row = await tx
+    .selectFrom('contest.member as m')
+    .innerJoin('contest.entry as e', (join) => join.onRef('e.agency_id', '=', 'm.agency_id').onRef('e.id', '=', 'm.entry_id'))
+    .select('e.id')
+    .where('m.agency_id', '=', agencyId)
+    .where('e.agency_id', '=', agencyId)
+    .where('m.stage_id', '=', stageId)
+    .where('m.person_id', '=', personId)
+    .where('m.part', '!=', 'mentor')
+    .where('e.version', '>', 0)
+    .orderBy('m.ordinal')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}

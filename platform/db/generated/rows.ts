@@ -266,6 +266,17 @@ export interface ContestPlace {
   version: number;
 }
 
+export interface ContestReceipt {
+  about: string;
+  agency_id: string;
+  contest_id: string;
+  digest: string;
+  kind: string;
+  person_id: string;
+  received_at: string;
+  seq: number;
+}
+
 export interface ContestResultVersion {
   agency_id: string;
   basis: string;
@@ -978,6 +989,7 @@ export interface DB {
   "contest.objection": ContestObjection;
   "contest.origin": ContestOrigin;
   "contest.place": ContestPlace;
+  "contest.receipt": ContestReceipt;
   "contest.result_version": ContestResultVersion;
   "contest.seal": ContestSeal;
   "contest.seat": ContestSeat;

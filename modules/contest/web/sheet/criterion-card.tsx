@@ -14,13 +14,12 @@ type Props = {
   readonly value: string | undefined
   readonly onChange: (score: string | undefined) => void
   readonly onNext: () => void
-  readonly disabled: boolean
   readonly heading: Ref<HTMLHeadingElement>
   readonly field: Ref<HTMLInputElement>
 }
 
 /** The criterion that is being judged: its question, and its scale in words. */
-export const CriterionCard = ({ sheet, criterion, value, onChange, onNext, disabled, heading, field }: Props) => {
+export const CriterionCard = ({ sheet, criterion, value, onChange, onNext, heading, field }: Props) => {
   const { t } = useTranslation()
   const both = useBoth()
   const id = useId()
@@ -37,13 +36,12 @@ export const CriterionCard = ({ sheet, criterion, value, onChange, onNext, disab
         <Anchors
           label={t('contest.sheet.scoreOf', { criterion: both(criterion.name) })}
           hideLabel
-          disabled={disabled}
           anchors={criterion.anchors.map((anchor) => ({ value: Number(anchor.from), words: both(anchor.text) }))}
           value={value === undefined ? null : Number(value)}
           onChange={(chosen) => onChange(String(chosen))}
         />
       ) : (
-        <ScoreField key={criterion.code} scale={sheet.scale} criterion={criterion} value={value} onChange={onChange} disabled={disabled} field={field} onEnter={onNext} />
+        <ScoreField key={criterion.code} scale={sheet.scale} criterion={criterion} value={value} onChange={onChange} field={field} onEnter={onNext} />
       )}
     </section>
   )

@@ -9,13 +9,12 @@ type Props = {
   readonly scale: Scale
   readonly criterion: Criterion
   readonly value: string | undefined
-  readonly disabled: boolean
   readonly onOpen: () => void
   readonly onChange: (score: string) => void
 }
 
 /** A criterion in one line (desktop): its name opens it, its numbers can be pressed at once. */
-export const CriterionRow = ({ scale, criterion, value, disabled, onOpen, onChange }: Props) => {
+export const CriterionRow = ({ scale, criterion, value, onOpen, onChange }: Props) => {
   const { t } = useTranslation()
   const format = useFormat()
   const both = useBoth()
@@ -34,7 +33,6 @@ export const CriterionRow = ({ scale, criterion, value, disabled, onOpen, onChan
               aria-pressed={anchor.from === value}
               aria-label={t('contest.sheet.give', { score: anchor.from, criterion: name, words: both(anchor.text) })}
               title={both(anchor.text)}
-              disabled={disabled}
               onClick={() => onChange(anchor.from)}
             >
               {format.number(anchor.from)}

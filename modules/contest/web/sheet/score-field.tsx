@@ -13,14 +13,13 @@ type Props = {
   readonly criterion: Criterion
   readonly value: string | undefined
   readonly onChange: (score: string | undefined) => void
-  readonly disabled: boolean
   readonly field?: Ref<HTMLInputElement>
   /** Enter: on to the next criterion. */
   readonly onEnter: () => void
 }
 
 /** A score typed as 87,5, with the bands of the sealed scale beside it. What is no score stays in the field and is said at once. */
-export const ScoreField = ({ scale, criterion, value, onChange, disabled, field, onEnter }: Props) => {
+export const ScoreField = ({ scale, criterion, value, onChange, field, onEnter }: Props) => {
   const { t } = useTranslation()
   const format = useFormat()
   const say = useRefusal()
@@ -44,7 +43,6 @@ export const ScoreField = ({ scale, criterion, value, onChange, disabled, field,
         autoComplete="off"
         size="lg"
         value={typed}
-        disabled={disabled}
         error={read.ok ? null : say({ refusal: read.refusal, facts: { ...read.facts, min: format.number(scale.min), max: format.number(scale.max) } })}
         onChange={(event) => {
           const text = event.currentTarget.value

@@ -1,0 +1,75 @@
+import { Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ok, refuse } from '#platform/face/outcome.ts'
+import { contestContract } from '../../contract.ts'
+import { useKept } from '../keeping/use-keeping.ts'
+import { SendAct } from './send-act.tsx'
+import { emptyDraft, missingIn, sameDraft, type SheetData } from './sheet-draft.ts'
+import { SheetForm } from './sheet-form.tsx'
+import { SheetLayout } from './sheet-layout.tsx'
+import { sheetName, useSheetKeepers } from './sheet-keeper.ts'
+import { useFreshAct } from './use-fresh-act.ts'
+
+type Props = { readonly contestId: string; readonly sheet: SheetData; readonly onEntry: (by: 1 | -1) => void; readonly onSent: () => void; readonly online: boolean }
+
+/** A correction is a new version with its reason; what was sent before stays visible (I-5). */
+export const CorrectionSheet = ({ contestId, sheet, onEntry, onSent, online }: Props) => {
+  const { t } = useTranslation()
+  const { corrections } = useSheetKeepers()
+  const name = sheetName(contestId, sheet.code)
+  const sent = sheet.sent.at(-1)
+  const before = sent ?? { ...emptyDraft, number: 0 }
+  const draft = useKept(corrections, name)?.content ?? before
+  const [reason, setReason] = useState('')
+  const words = t('contest.sheet.correct.send')
+  const sending = useFreshAct(contestContract.correctSheet, words, {
+    stale: [contestContract.readSheet, contestContract.readQueue, contestContract.listReceipts],
+    done: () => {
+      corrections.forget(name)
+      onSent()
+    },
+  })
+  const missing = missingIn(sheet.criteria, draft)
+  const when = [
+    sameDraft(draft, before) ? refuse('NOTHING_CHANGED') : ok(true),
+    missing.length === 0 ? ok(true) : refuse('SHEET_INCOMPLETE', { missing: missing.map(({ code }) => code), count: missing.length }),
+    reason.trim() === '' ? refuse('REASON_NEEDED') : ok(true),
+  ]
+  const send = (): void => {
+    if (when.some((outcome) => !outcome.ok) || sending.busy) return
+    const { scores, note, memo } = draft
+    sending.send({ params: { contestId, code: sheet.code }, body: { rules: sheet.rules, after: before.number, scores, note, memo, reason: reason.trim() } })
+  }
+  return (
+    <SheetLayout contestId={contestId} sheet={sheet} away={!online}>
+      <SheetForm
+        sheet={sheet}
+        draft={draft}
+        before={before}
+        onChange={(next) => corrections.type(name, next)}
+        saved={<p className="xs muted">{t('contest.sheet.correct.here')}</p>}
+        reason={
+          <Textarea
+            label={t('contest.sheet.correct.reason')}
+            description={t('contest.sheet.correct.reason.who')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            rows={2}
+            maxLength={2_000}
+            required
+            withAsterisk={false}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        }
+        send={
+          <SendAct words={words} consequence={t('contest.sheet.correct.consequence')} when={when} busy={sending.busy} waiting={sending.waiting} error={sending.error} onSend={send} />
+        }
+        onSend={send}
+        onEntry={onEntry}
+        busy={sending.busy}
+      />
+      {sending.modal}
+    </SheetLayout>
+  )
+}
