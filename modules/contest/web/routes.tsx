@@ -1,4 +1,5 @@
 import { ClipboardList, ReceiptText, Trophy } from 'lucide-react'
+import { page } from '#web/page.ts'
 import type { WebModule } from '#web/web-module.ts'
 
 /** Every page of the contest, light: each loads when it is opened. */
@@ -36,6 +37,16 @@ export const contestPages: WebModule = {
   ],
   pages: [
     // the organiser
+    { path: 'kompetisi', ...page(async () => (await import('./contests-page.tsx')).ContestsPage) },
+    { path: 'kompetisi/baru', ...page(async () => (await import('./new-contest-page.tsx')).NewContestPage) },
+    { path: 'kompetisi/pola/:template', ...page(async () => (await import('./template-page.tsx')).TemplatePage) },
+    {
+      path: 'kompetisi/:contestId',
+      ...page(async () => (await import('./contest-frame.tsx')).ContestFrame),
+      children: [
+        { index: true, ...page(async () => (await import('./overview-page.tsx')).OverviewPage) },
+      ],
+    },
     // the entrant
   ],
   focusPages: [

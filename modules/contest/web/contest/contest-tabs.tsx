@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import { NavLink } from 'react-router'
+import { Count } from '#web/ui/count.tsx'
+import { useFormat } from '#web/words/use-format.ts'
+import classes from './contest-tabs.module.css'
+import type { Contest } from './use-contest.ts'
+
+/** The parts of a contest, each with its address. */
+export const ContestTabs = ({ contest: { id, counts } }: { readonly contest: Contest }) => {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const entries = counts === null ? undefined : counts.sent + counts.returned + counts.accepted + counts.rejected
+  const tabs = [
+    { to: '', label: t('contest.tab.overview') },
+    { to: '/aturan', label: t('contest.tab.rules') },
+    ...(counts === null ? [] : [{ to: '/peserta', label: t('contest.tab.entries'), count: entries }]),
+    { to: '/juri', label: t('contest.tab.panel'), count: counts?.judges },
+    { to: '/hasil', label: t('contest.tab.result') },
+  ]
+  return (
+    <nav className={classes.tabs} aria-label={t('contest.tabs')}>
+      {tabs.map(({ to, label, count }) => (
+        <NavLink key={to} to={`/kompetisi/${id}${to}`} end={to === ''} preventScrollReset>
+          {label}
+          {count === undefined ? null : <Count value={format.number(count)} />}
+        </NavLink>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,36 @@
+import { Button, Menu } from '@mantine/core'
+import { ChevronDown } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { contestPolicy } from '../../policy.ts'
+import type { StageState } from '../../rules/stage-state.ts'
+import type { Contest } from './use-contest.ts'
+
+type Act = { readonly to: string; readonly words: string; readonly when: readonly StageState[] }
+
+const acts: readonly Act[] = [
+  { to: 'undur', words: 'contest.act.move', when: contestPolicy.moveDeadline.when },
+  { to: 'aturan/ubah', words: 'contest.act.newVersion', when: ['sealed'] },
+  { to: 'batalkan', words: 'contest.act.cancel', when: contestPolicy.askCancel.when },
+]
+
+/** Acts that are rarely needed: each has a page of its own, which says what the second person will see. */
+export const MoreActs = ({ contest: { id, state } }: { readonly contest: Contest }) => {
+  const { t } = useTranslation()
+  const possible = acts.filter(({ when }) => when.includes(state))
+  if (possible.length === 0) return null
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button rightSection={<ChevronDown aria-hidden="true" />}>{t('shell.more')}</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {possible.map(({ to, words }) => (
+          <Menu.Item key={to} component={Link} to={`/kompetisi/${id}/${to}`}>
+            {t(words)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
