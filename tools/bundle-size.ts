@@ -42,18 +42,10 @@ const filesOf = (manifest: Manifest, keys: readonly string[]): ReadonlySet<strin
   return files
 }
 
-const sizes = new Map<string, number>()
-const sizeOf = (file: string): number => {
-  const known = sizes.get(file)
-  if (known !== undefined) return known
-  const size = gzipSync(readFileSync(new URL(file, dist))).length
-  sizes.set(file, size)
-  return size
-}
-
 export type PageSize = { readonly page: string; readonly bytes: number; readonly limit: number }
 
-export const pageSizes = (manifest: Manifest): readonly PageSize[] => {
+/** Every page of the build, the tightest first. `sizeOf` gives the gzipped size of a file. */
+export const pageSizes = (manifest: Manifest, sizeOf: (file: string) => number): readonly PageSize[] => {
   const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry === true)
   return Object.keys(manifest)
     .filter((key) => key.endsWith('-page.tsx'))
@@ -65,13 +57,21 @@ export const pageSizes = (manifest: Manifest): readonly PageSize[] => {
     .sort((a, b) => b.bytes / b.limit - a.bytes / a.limit)
 }
 
-if (import.meta.main) {
+/** The pages of the build in web/dist. */
+export const builtPageSizes = (): readonly PageSize[] => {
   const path = new URL('.vite/manifest.json', dist)
-  if (!existsSync(path)) {
-    console.error('There is no build in web/dist: run vite build first.')
-    process.exit(1)
+  if (!existsSync(path)) throw new Error('There is no build in web/dist: run vite build first.')
+  const sizes = new Map<string, number>()
+  const sizeOf = (file: string): number => {
+    const size = sizes.get(file) ?? gzipSync(readFileSync(new URL(file, dist))).length
+    sizes.set(file, size)
+    return size
   }
-  const found = pageSizes(JSON.parse(readFileSync(path, 'utf8')) as Manifest)
+  return pageSizes(JSON.parse(readFileSync(path, 'utf8')) as Manifest, sizeOf)
+}
+
+if (import.meta.main) {
+  const found = builtPageSizes()
   for (const { page, bytes, limit } of found) console.log(`${bytes > limit ? 'TOO LARGE' : 'ok'}  ${(bytes / kilobyte).toFixed(1)} of ${limit / kilobyte} KB  ${page}`)
   if (found.length === 0 || found.some(({ bytes, limit }) => bytes > limit)) process.exit(1)
 }

@@ -13,8 +13,8 @@ type Options = {
 }
 
 /** Reads an operation: `const contests = useRead(contestContract.listContests, { query: { after } })`. */
-export const useRead = <R extends Route>(route: R, sent: Sent<R>, options: Options = {}): UseQueryResult<AnswerOf<R>, Error> =>
-  useQuery<AnswerOf<R>, Error>({
+export const useRead = <R extends Route>(route: R, sent: Sent<R>, options: Options = {}): UseQueryResult<AnswerOf<R>> =>
+  useQuery<AnswerOf<R>>({
     queryKey: readKey(route, sent),
     queryFn: ({ signal }) => call(route, sent, { signal }),
     enabled: options.when ?? true,

@@ -5,7 +5,7 @@ import { LogOut, MonitorSmartphone } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import { isLanguage, languages } from '#platform/face/i18n/language.ts'
+import { languages } from '#platform/face/i18n/language.ts'
 import { identityContract } from '#platform/identity/contract.ts'
 import { useAct } from '../calls/use-act.ts'
 import { leave, useSession } from '../session/use-session.ts'
@@ -19,21 +19,20 @@ const densities = ['comfortable', 'compact'] as const
 
 type ChoiceProps<Value extends string> = {
   readonly label: string
-  readonly words: string
+  /** Each value with its words. */
+  readonly choices: readonly { readonly value: Value; readonly label: string }[]
   readonly value: Value
-  readonly values: readonly Value[]
   readonly onChange: (value: Value) => void
 }
 
-const Choice = <Value extends string>({ label, words, value, values, onChange }: ChoiceProps<Value>) => {
-  const { t } = useTranslation()
+const Choice = <Value extends string>({ label, choices, value, onChange }: ChoiceProps<Value>) => {
   const id = useId()
   return (
     <div>
       <p id={id} className="xs muted">
         {label}
       </p>
-      <SegmentedControl fullWidth aria-labelledby={id} value={value} onChange={onChange} data={values.map((one) => ({ value: one, label: t(`${words}.${String(one)}`) }))} />
+      <SegmentedControl fullWidth aria-labelledby={id} value={value} onChange={onChange} data={[...choices]} />
     </div>
   )
 }
@@ -66,9 +65,9 @@ export const UserMenu = () => {
       <Popover.Dropdown aria-label={t('shell.me')}>
         <div className="stack stack-3">
           <p className="strong">{session.name}</p>
-          <Choice label={t('shell.language')} words="shell.language" value={language} values={languages} onChange={(chosen) => (isLanguage(chosen) ? changeLanguage(chosen) : undefined)} />
-          <Choice label={t('shell.scheme')} words="shell.scheme" value={colorScheme} values={schemes} onChange={setColorScheme} />
-          <Choice label={t('shell.density')} words="shell.density" value={density} values={densities} onChange={setDensity} />
+          <Choice label={t('shell.language')} value={language} choices={languages.map((one) => ({ value: one, label: t(`shell.language.${one}`) }))} onChange={changeLanguage} />
+          <Choice label={t('shell.scheme')} value={colorScheme} choices={schemes.map((one) => ({ value: one, label: t(`shell.scheme.${one}`) }))} onChange={setColorScheme} />
+          <Choice label={t('shell.density')} value={density} choices={densities.map((one) => ({ value: one, label: t(`shell.density.${one}`) }))} onChange={setDensity} />
           <Button component={Link} to="/sesi" onClick={menu.close} leftSection={<MonitorSmartphone aria-hidden="true" />}>
             {t('shell.sessions')}
           </Button>

@@ -22,7 +22,7 @@ const keep = (session: Session | null): Session | null => {
   return session
 }
 
-export const useSessionRead = (): UseQueryResult<Session | null, Error> =>
+export const useSessionRead = (): UseQueryResult<Session | null> =>
   useQuery({ queryKey: key, queryFn: async () => keep(await readSession()), staleTime: 60_000 })
 
 /** After signing in: the answer is the session, and nothing of an earlier reader stays in memory. */
