@@ -1,14 +1,14 @@
-/** First and second derivative of log gamma, x > 0, by recurrence up to 8 and the asymptotic series (Abramowitz & Stegun 6.3.18, 6.4.12). */
+/** First and second derivative of log gamma, x > 0, by recurrence up to 14 and the asymptotic series (Abramowitz & Stegun 6.3.18, 6.4.12). */
 export function digamma(x: number): number {
   let sum = 0
-  for (; x < 8; x++) sum -= 1 / x
+  for (; x < 14; x++) sum -= 1 / x
   const r = 1 / (x * x)
   return sum + Math.log(x) - 0.5 / x - r * (1 / 12 - r * (1 / 120 - r * (1 / 252 - r * (1 / 240 - r / 132))))
 }
 
 export function trigamma(x: number): number {
   let sum = 0
-  for (; x < 8; x++) sum += 1 / (x * x)
+  for (; x < 14; x++) sum += 1 / (x * x)
   const r = 1 / (x * x)
   return sum + 1 / x + r / 2 + (r / x) * (1 / 6 - r * (1 / 30 - r * (1 / 42 - r / 30)))
 }
