@@ -21,9 +21,10 @@ export const askSeal = async (ctx: Context, { params, body }: Received<C>): Prom
 
   const first = stage.state === 'draft'
   if (!first && body.reason === null) return refuse('REASON_NEEDED')
-  const findings = await findingsToSeal(ctx, stage, await readDraft(ctx.tx, ctx.agency.id, stage.id))
+  const draft = await readDraft(ctx.tx, ctx.agency.id, stage.id)
+  const findings = await findingsToSeal(ctx, stage, draft)
   if (findings.length > 0) return refuse('NOT_READY_TO_SEAL', { count: findings.length, findings: [...findings] })
-  const { seal } = await sealOfDraft(ctx, stage)
+  const { seal, seats } = await sealOfDraft(ctx, stage)
   const inForce = await sealInForce(ctx.tx, ctx.agency.id, stage.id)
   if (inForce?.rulesDigest === seal.document.rules) return refuse('NOTHING_CHANGED')
 
@@ -31,7 +32,16 @@ export const askSeal = async (ctx: Context, { params, body }: Received<C>): Prom
     await askTwo(ctx, {
       kind: first ? 'stage.sealed' : 'rules.changed',
       contestId: stage.contestId,
-      about: { contest: stage.contestId, title: stage.title, seal: seal.digest, reason: first ? null : body.reason },
+      about: {
+        contest: stage.contestId,
+        title: stage.title,
+        seal: seal.digest,
+        reason: first ? null : body.reason,
+        // What the digests stand for: the second person reads the whole text, not three numbers.
+        rules: draft.rules,
+        schedule: inForce?.schedule ?? draft.schedule,
+        panel: seats.map(({ seat, reserve, name, office, institution, chair }) => ({ seat, reserve, name, office, institution, chair })),
+      },
       part: seal.document,
     }),
   )
