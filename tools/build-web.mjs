@@ -33,7 +33,7 @@ const build = (lock) => {
 /** Of everything that a page may import. */
 const digest = () => {
   const hash = createHash('sha256')
-  const places = ['package-lock.json', 'vite.config.ts', 'app/web.tsx', 'web', 'modules', 'platform/face', 'core']
+  const places = ['package-lock.json', 'vite.config.ts', 'app/web.tsx', 'web', 'modules', 'platform', 'core']
   for (const file of places.flatMap((place) => filesOf(inRepository(place)))) hash.update(`${relative(repository, file)}\n`).update(readFileSync(file))
   return hash.digest('hex')
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, expect } from 'vitest'
 import { anyone, type Client, signedIn } from '#app/demo/client.ts'
 import { modules } from '#app/modules.ts'
@@ -13,11 +14,14 @@ import { examine } from '#platform/doctor/examine.ts'
 import { carryOutDue } from '#platform/due/loop.ts'
 import type { Role } from '#platform/face/access-codes.ts'
 import type { Agency, Services } from '#platform/http/context.ts'
+import { servePages } from '#platform/http/pages.ts'
 import { buildServer } from '#platform/http/server.ts'
 import { beginAgency } from '#platform/ledger/begin-agency.ts'
 import { type FreshDatabase, freshDatabase } from './database.ts'
 
 export type { Client }
+
+const builtPages = fileURLToPath(new URL('../../web/dist/', import.meta.url))
 
 export type World = {
   readonly database: FreshDatabase
@@ -36,9 +40,10 @@ export type World = {
 
 /**
  * The real server on a database of its own, with an agency and people signed in. The clock is set: `clock.step` moves it.
+ * With `pages` it serves the built pages to a browser.
  * Closes by itself, and examines every promise over the database before it does.
  */
-export const openWorld = async (given: { readonly start?: Instant } = {}): Promise<World> => {
+export const openWorld = async (given: { readonly start?: Instant; readonly pages?: true } = {}): Promise<World> => {
   const database = await freshDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'jenjang-world-'))
   const clock = setClock(given.start ?? ('2026-03-02T01:00:00.000Z' as Instant))
@@ -50,6 +55,7 @@ export const openWorld = async (given: { readonly start?: Instant } = {}): Promi
     clock,
   })
   const server = await buildServer(services, modules)
+  if (given.pages === true) await servePages(server, builtPages)
   await server.listen({ host: '127.0.0.1', port: 0 })
   const origin = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
   const begin = async (code: string): Promise<Agency> => {
