@@ -1,7 +1,8 @@
+import { contestPages } from '#modules/contest/web/routes.tsx'
 import { startWeb } from '#web/start.tsx'
 import type { WebModule } from '#web/web-module.ts'
 
 /** The pages of every module, in no order that matters. */
-const modules: readonly WebModule[] = []
+const modules: readonly WebModule[] = [contestPages]
 
 void startWeb(modules)
