@@ -1,9 +1,10 @@
+import { contestModule } from '#modules/contest/module.ts'
 import { addWords } from '#platform/face/words.ts'
 import type { Module } from '#platform/module.ts'
 import { platformModule } from '#platform/platform-module.ts'
 
 /** The merit system: every capability, in the order of dependence. Read this first. */
-const capabilities: readonly Module[] = []
+const capabilities: readonly Module[] = [contestModule]
 
 export const modules: readonly Module[] = [platformModule(capabilities), ...capabilities]
 

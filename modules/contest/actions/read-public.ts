@@ -119,8 +119,8 @@ const publishedOf = async (ctx: Context, stage: StageRow, seal: SealInForce): Pr
     places: result.document.categories.flatMap(placesOf),
     without: result.document.categories.flatMap((ranked) => {
       const category = seal.rules.categories.find(({ code }) => code === ranked.category)
-      return category === undefined ? [] : withoutViews(category, ranked)
+      if (category === undefined) return []
+      return withoutViews(category, ranked).map((view) => ({ ...view, places: view.places.filter(({ code }) => shown.has(code)) }))
     }),
-    bundleBytes: null,
   }
 }

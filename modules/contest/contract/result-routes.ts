@@ -226,7 +226,6 @@ export const resultRoutes = {
           /** Names only as the sealed rules publish them; everyone else is a code. */
           places: z.array(place.extend({ authors: z.array(z.object({ name: z.string(), unit: z.string() })).nullable(), work: z.string().nullable() })),
           without: z.array(z.object({ judge: z.string(), category: z.string(), share: z.string(), places: z.array(standing) })),
-          bundleBytes: z.number().int().nullable(),
         })
         .nullable(),
     }),

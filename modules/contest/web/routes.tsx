@@ -1,6 +1,7 @@
 import { ClipboardList, ReceiptText, Trophy } from 'lucide-react'
 import { page } from '#web/page.ts'
 import type { WebModule } from '#web/web-module.ts'
+import { contestApprovals } from './approvals/views.ts'
 
 /** Every page of the contest, light: each loads when it is opened. */
 export const contestPages: WebModule = {
@@ -45,12 +46,21 @@ export const contestPages: WebModule = {
       ...page(async () => (await import('./contest-frame.tsx')).ContestFrame),
       children: [
         { index: true, ...page(async () => (await import('./overview-page.tsx')).OverviewPage) },
+        { path: 'aturan', ...page(async () => (await import('./rules-page.tsx')).RulesPage) },
       ],
     },
+    { path: 'kompetisi/:contestId/tetapkan', ...page(async () => (await import('./ask-seal-page.tsx')).AskSealPage) },
+    { path: 'kompetisi/:contestId/undur', ...page(async () => (await import('./move-deadline-page.tsx')).MoveDeadlinePage) },
+    { path: 'kompetisi/:contestId/buka', ...page(async () => (await import('./open-judging-page.tsx')).OpenJudgingPage) },
+    { path: 'kompetisi/:contestId/tutup', ...page(async () => (await import('./close-page.tsx')).ClosePage) },
+    { path: 'kompetisi/:contestId/umumkan', ...page(async () => (await import('./publish-page.tsx')).PublishPage) },
+    { path: 'kompetisi/:contestId/batalkan', ...page(async () => (await import('./cancel-page.tsx')).CancelPage) },
+    { path: 'kompetisi/:contestId/juri/:seatId/berhenti', ...page(async () => (await import('./leave-page.tsx')).LeavePage) },
     // the entrant
   ],
   focusPages: [
     // the judge
   ],
+  approvals: contestApprovals,
   publicPages: [],
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { useRead } from '#web/calls/use-read.ts'
 import { FocusHead } from '#web/frame/focus-head.tsx'
 import { BusyLines } from '#web/ui/busy-lines.tsx'
 import { contestContract } from '../contract.ts'
-import { FreshGate } from './judge/fresh-gate.tsx'
+import { SessionGate } from './judge/session-gate.tsx'
+import { useJudgingSession } from './judge/use-judging-session.tsx'
+import { AwayNotice } from './keeping/network-mark.tsx'
 import { useKeeping } from './keeping/use-keeping.ts'
 import { useOnline } from './keeping/use-online.ts'
 import { ClosedSheet } from './sheet/closed-sheet.tsx'
@@ -16,11 +17,11 @@ import { sheetName, useSheetKeepers } from './sheet/sheet-keeper.ts'
 /** One entry under its code, and the judge's own sheet of it. */
 export const SheetPage = () => {
   const { contestId = '', code = '' } = useParams()
-  const { t } = useTranslation()
   const navigate = useNavigate()
   const online = useOnline()
   const { drafts } = useSheetKeepers()
   useKeeping(drafts)
+  const session = useJudgingSession(contestId)
   const sheet = useRead(contestContract.readSheet, { params: { contestId, code } })
   const queue = useRead(contestContract.readQueue, { params: { contestId } })
   const [sent, setSent] = useState('')
@@ -38,11 +39,12 @@ export const SheetPage = () => {
     return (
       <>
         <FocusHead back={`/penilaian/${contestId}`} title={code} />
-        <main className="stack">{sheet.isPending ? <BusyLines lines={8} /> : <FreshGate error={sheet.error} act={t('contest.judge.openSession')} again={() => void sheet.refetch()} />}</main>
+        {online ? null : <AwayNotice />}
+        <main>{sheet.isPending ? <BusyLines lines={8} /> : <SessionGate error={sheet.error} session={session} again={() => void sheet.refetch()} />}</main>
       </>
     )
   }
-  const shared = { contestId, sheet: sheet.data, online, onEntry }
+  const shared = { contestId, sheet: sheet.data, online, onEntry, session }
   const onSent = (): void => {
     setSent(code)
     setCorrecting('')

@@ -9,11 +9,10 @@ import type { Contest } from './use-contest.ts'
 export const ContestTabs = ({ contest: { id, counts } }: { readonly contest: Contest }) => {
   const { t } = useTranslation()
   const format = useFormat()
-  const entries = counts === null ? undefined : counts.sent + counts.returned + counts.accepted + counts.rejected
   const tabs = [
     { to: '', label: t('contest.tab.overview') },
     { to: '/aturan', label: t('contest.tab.rules') },
-    ...(counts === null ? [] : [{ to: '/peserta', label: t('contest.tab.entries'), count: entries }]),
+    ...(counts === null ? [] : [{ to: '/peserta', label: t('contest.tab.entries'), count: counts.sent }]),
     { to: '/juri', label: t('contest.tab.panel'), count: counts?.judges },
     { to: '/hasil', label: t('contest.tab.result') },
   ]

@@ -45,13 +45,13 @@ describe('a draft in the open page', () => {
     far.becomes('takes-then-cut')
     keeper.type('K05', 'a')
     await keeper.push('K05')
-    expect(keeper.read('K05')).toMatchObject({ where: 'device', away: true })
+    expect(keeper.read('K05')).toMatchObject({ where: 'device', lost: expect.any(Unreachable) })
     expect(keeper.unsaved()).toEqual(['K05'])
     far.becomes('takes')
     await keeper.push('K05')
     expect(far.arrived).toHaveLength(1)
     expect(new Set(far.asked.map(({ key }) => key)).size).toBe(1)
-    expect(keeper.read('K05')).toMatchObject({ where: 'server', away: false })
+    expect(keeper.read('K05')).toMatchObject({ where: 'server', lost: null })
   })
 
   test('changed content is another act: a key of its own', async () => {

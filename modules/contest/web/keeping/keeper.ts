@@ -7,8 +7,8 @@ export type Kept<Content> = {
   /** When it came there: the clock of the device, or of the system. */
   readonly at: string
   readonly busy: boolean
-  /** The last attempt did not reach the system, or the session had ended: it is tried again. */
-  readonly away: boolean
+  /** Why the last attempt had no answer about this content: no network, no session any more. It is tried again. */
+  readonly lost: Error | null
   /** The system answered, and refused this content. */
   readonly refused: Error | null
 }
@@ -27,8 +27,12 @@ export type Keeper<Content> = {
 
 type Save<Content> = (name: string, content: Content, key: string) => Promise<{ readonly savedAt: string }>
 
-/** No answer of the system about this content: whether it arrived is not known, so the same key goes with it again (I-28). */
-const unanswered = (error: unknown): boolean => error instanceof Unreachable || (error instanceof Refused && [401, 429, 503].includes(error.problem.status))
+/**
+ * No answer about this content: the network was away, the system paused, or it wants to know first who is here. The same key goes
+ * with it again, because whether it arrived is not always known (I-28).
+ */
+const unanswered = (error: Refused | Unreachable): boolean =>
+  error instanceof Unreachable || [401, 429, 503].includes(error.problem.status) || error.problem.code === 'FRESH_CODE_NEEDED' || error.problem.code === 'AGENCY_CHANGED'
 
 /**
  * Drafts of a page that outlive the network and the session: kept in the open page until the system has them, one request at a
@@ -61,16 +65,16 @@ export const openKeeper = <Content>(save: Save<Content>, now: () => string): Kee
         const { savedAt } = await save(name, content, key)
         keys.delete(name)
         const newest = slots.get(name)?.content === content
-        patch(name, newest ? { where: 'server', at: savedAt, busy: false, away: false } : { away: false })
+        patch(name, newest ? { where: 'server', at: savedAt, busy: false, lost: null } : { lost: null })
       } catch (error) {
         if (!(error instanceof Refused) && !(error instanceof Unreachable)) throw error
         if (unanswered(error)) {
-          patch(name, { busy: false, away: true })
+          patch(name, { busy: false, lost: error })
           return
         }
         keys.delete(name)
         const newest = slots.get(name)?.content === content
-        patch(name, { busy: false, away: false, ...(newest ? { refused: error } : {}) })
+        patch(name, { busy: false, lost: null, ...(newest ? { refused: error } : {}) })
       }
     }
   }
@@ -78,7 +82,7 @@ export const openKeeper = <Content>(save: Save<Content>, now: () => string): Kee
   return {
     type: (name, content) => {
       const before = slots.get(name)
-      change(name, { content, where: 'device', at: now(), busy: before?.busy ?? false, away: before?.away ?? false, refused: null })
+      change(name, { content, where: 'device', at: now(), busy: before?.busy ?? false, lost: before?.lost ?? null, refused: null })
     },
     read: (name) => slots.get(name),
     unsaved: () => [...slots].filter(([, slot]) => slot.where === 'device' && slot.refused === null).map(([name]) => name),

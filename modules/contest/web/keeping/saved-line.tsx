@@ -16,7 +16,7 @@ export const SavedLine = ({ kept, savedAt }: { readonly kept: Kept<unknown> | un
       return on === null ? { shape: 'draft', words: t('contest.saved.nothing') } : { shape: 'good', words: t('contest.saved.server', { at: format.time(on) }) }
     }
     if (kept.refused !== null) return { shape: 'bad', words: t('contest.saved.refused', { at: format.time(kept.at) }) }
-    if (kept.away) return { shape: 'draft', tone: 'warn', words: t('contest.saved.device', { at: format.time(kept.at) }) }
+    if (kept.lost !== null) return { shape: 'draft', tone: 'warn', words: t('contest.saved.device', { at: format.time(kept.at) }) }
     return { shape: 'running', words: t('contest.saved.saving') }
   }
   const { shape, tone, words } = line()

@@ -16,7 +16,7 @@ export const useKeeping = <Content>(keeper: Keeper<Content>): void => {
     }
     const soon = (): void => {
       clearTimeout(waiting)
-      if (keeper.unsaved().some((name) => keeper.read(name)?.away === false)) waiting = setTimeout(pushAll, pause)
+      if (keeper.unsaved().some((name) => keeper.read(name)?.lost === null)) waiting = setTimeout(pushAll, pause)
     }
     const ask = (event: BeforeUnloadEvent): void => {
       if (keeper.unsaved().length > 0) event.preventDefault()

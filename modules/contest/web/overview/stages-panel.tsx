@@ -37,7 +37,7 @@ export const StagesPanel = ({ contest, counts, rules, schedule }: Props) => {
   const { moments, timeZone } = schedule
   const local = useFormat(timeZone)
   const rung = rungOf[contest.phase]
-  const came = counts.sent + counts.returned + counts.accepted + counts.rejected
+  const came = counts.sent
   const titles = rules.categories.reduce((sum, { titles: all }) => sum + all.length, 0)
   const shape = (place: number): Stage['shape'] => (place < rung ? 'good' : place === rung ? 'running' : 'idle')
   const share = (count: number, place: number): number | null => (place > rung || came === 0 ? null : Math.max(count / came, 0.02))
@@ -56,7 +56,7 @@ export const StagesPanel = ({ contest, counts, rules, schedule }: Props) => {
       shape: shape(0),
       now: rung === 0,
       share: share(came, 0),
-      count: figure(came, t('contest.overview.entries.question', { count: came }), [line('contest.entryState.sent', counts.sent), line('contest.entryState.returned', counts.returned), line('contest.entryState.accepted', counts.accepted), line('contest.entryState.rejected', counts.rejected)], all),
+      count: figure(came, t('contest.overview.entries.question', { count: came }), [line('contest.entryState.sent', counts.toCheck), line('contest.entryState.returned', counts.returned), line('contest.entryState.accepted', counts.accepted), line('contest.entryState.rejected', counts.rejected)], all),
       unit: t('contest.overview.entries.unit'),
       children: (
         <>

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { ok, type Outcome, refuse } from '#platform/face/outcome.ts'
 import type { JsonObject } from '#platform/face/json.ts'
 import { Allowed } from '#web/ui/allowed.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { useRefusal } from '#web/words/use-refusal.ts'
+import { asRefusal } from '../contest/as-refusal.ts'
 import { receiptName } from '../receipts/receipt-name.ts'
 import { SentVersion } from './sent-version.tsx'
 import { ScoreInWords } from './score-in-words.tsx'
@@ -22,11 +22,6 @@ type Props = {
   readonly justSent: boolean
   readonly next: string | undefined
   readonly onCorrect: () => void
-}
-
-const firstObstacle = ({ because }: SheetData): Outcome<true> => {
-  const [first] = because
-  return first === undefined ? ok(true) : refuse(first.refusal, first.facts as JsonObject)
 }
 
 /** A sheet that was sent, or that can no longer be: every version with its receipt, and what may still be done. */
@@ -66,7 +61,7 @@ export const ClosedSheet = ({ contestId, sheet, online, justSent, next, onCorrec
       </div>
       <footer className={classes.foot}>
         {newest === undefined ? null : (
-          <Allowed when={firstObstacle(sheet)} reason="beside">
+          <Allowed when={asRefusal(sheet.because)} reason="beside">
             <Button onClick={onCorrect}>{t('contest.sheet.correct')}</Button>
           </Allowed>
         )}

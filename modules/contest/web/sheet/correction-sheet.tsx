@@ -3,18 +3,19 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ok, refuse } from '#platform/face/outcome.ts'
 import { contestContract } from '../../contract.ts'
+import type { JudgingSession } from '../judge/use-judging-session.tsx'
 import { useKept } from '../keeping/use-keeping.ts'
 import { SendAct } from './send-act.tsx'
 import { emptyDraft, missingIn, sameDraft, type SheetData } from './sheet-draft.ts'
 import { SheetForm } from './sheet-form.tsx'
 import { SheetLayout } from './sheet-layout.tsx'
 import { sheetName, useSheetKeepers } from './sheet-keeper.ts'
-import { useFreshAct } from './use-fresh-act.ts'
+import { useSheetAct } from './use-sheet-act.ts'
 
-type Props = { readonly contestId: string; readonly sheet: SheetData; readonly onEntry: (by: 1 | -1) => void; readonly onSent: () => void; readonly online: boolean }
+type Props = { readonly contestId: string; readonly sheet: SheetData; readonly onEntry: (by: 1 | -1) => void; readonly onSent: () => void; readonly online: boolean; readonly session: JudgingSession }
 
 /** A correction is a new version with its reason; what was sent before stays visible (I-5). */
-export const CorrectionSheet = ({ contestId, sheet, onEntry, onSent, online }: Props) => {
+export const CorrectionSheet = ({ contestId, sheet, onEntry, onSent, online, session }: Props) => {
   const { t } = useTranslation()
   const { corrections } = useSheetKeepers()
   const name = sheetName(contestId, sheet.code)
@@ -23,7 +24,7 @@ export const CorrectionSheet = ({ contestId, sheet, onEntry, onSent, online }: P
   const draft = useKept(corrections, name)?.content ?? before
   const [reason, setReason] = useState('')
   const words = t('contest.sheet.correct.send')
-  const sending = useFreshAct(contestContract.correctSheet, words, {
+  const sending = useSheetAct(contestContract.correctSheet, session, {
     stale: [contestContract.readSheet, contestContract.readQueue, contestContract.listReceipts],
     done: () => {
       corrections.forget(name)
@@ -69,7 +70,7 @@ export const CorrectionSheet = ({ contestId, sheet, onEntry, onSent, online }: P
         onEntry={onEntry}
         busy={sending.busy}
       />
-      {sending.modal}
+      {session.modal}
     </SheetLayout>
   )
 }

@@ -1,26 +1,31 @@
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Unreachable } from '#platform/face/call.ts'
 import { ok, refuse } from '#platform/face/outcome.ts'
+import { Notice } from '#web/ui/notice.tsx'
 import { contestContract } from '../../contract.ts'
+import { type JudgingSession, wantsSession } from '../judge/use-judging-session.tsx'
 import { useKept } from '../keeping/use-keeping.ts'
 import { SavedLine } from '../keeping/saved-line.tsx'
+import classes from './draft-sheet.module.css'
 import { SendAct } from './send-act.tsx'
 import { emptyDraft, missingIn, type SheetData } from './sheet-draft.ts'
 import { SheetForm } from './sheet-form.tsx'
 import { SheetLayout } from './sheet-layout.tsx'
 import { sheetName, useSheetKeepers } from './sheet-keeper.ts'
-import { useFreshAct } from './use-fresh-act.ts'
+import { useSheetAct } from './use-sheet-act.ts'
 
-type Props = { readonly contestId: string; readonly sheet: SheetData; readonly onEntry: (by: 1 | -1) => void; readonly onSent: () => void; readonly online: boolean }
+type Props = { readonly contestId: string; readonly sheet: SheetData; readonly onEntry: (by: 1 | -1) => void; readonly onSent: () => void; readonly online: boolean; readonly session: JudgingSession }
 
 /** A sheet that was not sent yet: it keeps itself, and is sent once, by its judge. */
-export const DraftSheet = ({ contestId, sheet, onEntry, onSent, online }: Props) => {
+export const DraftSheet = ({ contestId, sheet, onEntry, onSent, online, session }: Props) => {
   const { t } = useTranslation()
   const { drafts } = useSheetKeepers()
   const name = sheetName(contestId, sheet.code)
   const kept = useKept(drafts, name)
   const draft = kept?.content ?? sheet.draft ?? emptyDraft
   const words = t('contest.sheet.send')
-  const sending = useFreshAct(contestContract.submitSheet, words, {
+  const sending = useSheetAct(contestContract.submitSheet, session, {
     stale: [contestContract.readSheet, contestContract.readQueue, contestContract.listReceipts],
     done: () => {
       drafts.forget(name)
@@ -35,7 +40,15 @@ export const DraftSheet = ({ contestId, sheet, onEntry, onSent, online }: Props)
     void drafts.push(name).then(() => sending.send({ params: { contestId, code: sheet.code }, body: { rules: sheet.rules, scores, note, memo } }))
   }
   return (
-    <SheetLayout contestId={contestId} sheet={sheet} away={!online || kept?.away === true}>
+    <SheetLayout contestId={contestId} sheet={sheet} away={!online || kept?.lost instanceof Unreachable}>
+      {wantsSession(kept?.lost) ? (
+        <div className={classes.lapsed}>
+          <Notice tone="warn" title={t('contest.judge.lapsed')} live>
+            {t('contest.judge.lapsed.safe')}
+          </Notice>
+          <Button onClick={() => session.open(() => void drafts.push(name))}>{t('contest.judge.openSession')}</Button>
+        </div>
+      ) : null}
       <SheetForm
         sheet={sheet}
         draft={draft}
@@ -56,7 +69,7 @@ export const DraftSheet = ({ contestId, sheet, onEntry, onSent, online }: Props)
         onEntry={onEntry}
         busy={sending.busy}
       />
-      {sending.modal}
+      {session.modal}
     </SheetLayout>
   )
 }

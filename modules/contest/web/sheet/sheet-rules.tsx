@@ -1,19 +1,25 @@
+import { useTranslation } from 'react-i18next'
 import { useRead } from '#web/calls/use-read.ts'
 import { BusyLines } from '#web/ui/busy-lines.tsx'
+import { Panel } from '#web/ui/panel.tsx'
 import { Problem } from '#web/ui/problem.tsx'
+import { SealMark } from '#web/ui/seal-mark.tsx'
 import { contestContract } from '../../contract.ts'
-import { RulesInWords } from '../sealed-rules/rules-in-words.tsx'
-import { SealedMark } from '../sealed-rules/sealed-mark.tsx'
+import { RulesView } from '../rules-view/rules-view.tsx'
 
 /** The sealed rules while one judges; they load when they are looked at. */
 export const SheetRules = ({ contestId }: { readonly contestId: string }) => {
+  const { t } = useTranslation()
   const rules = useRead(contestContract.readRules, { params: { contestId } })
   if (rules.data === undefined) return rules.isPending ? <BusyLines lines={8} /> : <Problem error={rules.error} again={() => void rules.refetch()} />
-  if (rules.data.sealed === null) return null
+  const { sealed } = rules.data
+  if (sealed === null) return null
   return (
-    <div className="stack">
-      <SealedMark seal={rules.data.sealed.seal} />
-      <RulesInWords rules={rules.data.sealed.rules} />
-    </div>
+    <Panel title={t('contest.judge.rules')}>
+      <div className="stack">
+        <SealMark digest={sealed.seal.seal} what={t('contest.seal.what')} />
+        <RulesView rules={sealed.rules} schedule={sealed.schedule} />
+      </div>
+    </Panel>
   )
 }

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next'
+import type { JsonObject } from '#platform/face/json.ts'
+import { objectIn, textIn } from './document-reader.ts'
+import { ReasonLine } from './reason-line.tsx'
+
+/** A cancelled contest never comes back (I-2). */
+export const CancelView = ({ document }: { readonly document: JsonObject }) => {
+  const { t } = useTranslation()
+  return (
+    <div className="stack">
+      <p className="strong">{textIn(document, 'title')}</p>
+      <ReasonLine reason={textIn(objectIn(document, 'part'), 'reason')} />
+      <p className="sm muted">{t('contest.approval.cancel')}</p>
+    </div>
+  )
+}

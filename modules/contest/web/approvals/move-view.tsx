@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next'
+import type { JsonObject } from '#platform/face/json.ts'
+import { Deadline, Moment } from '#web/ui/date-text.tsx'
+import { Diff } from '#web/ui/diff.tsx'
+import { DigestLines } from './digest-lines.tsx'
+import { textIn } from './document-reader.ts'
+import { ReasonLine } from './reason-line.tsx'
+
+/** A moment that moves later, for all (I-2). */
+export const MoveView = ({ document }: { readonly document: JsonObject }) => {
+  const { t } = useTranslation()
+  const [moment, from, to] = [textIn(document, 'moment'), textIn(document, 'from'), textIn(document, 'to')]
+  return (
+    <div className="stack">
+      <p className="strong">{t(`contest.moment.${moment}`)}</p>
+      {to === '' ? <Deadline at={from} /> : <Diff before={<Moment at={from} long />} after={<Moment at={to} long />} />}
+      <p className="sm muted">{t('contest.approval.move')}</p>
+      <ReasonLine reason={textIn(document, 'reason')} />
+      <DigestLines document={document} />
+    </div>
+  )
+}

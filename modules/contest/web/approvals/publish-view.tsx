@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import type { JsonObject } from '#platform/face/json.ts'
+import { useRead } from '#web/calls/use-read.ts'
+import { BusyLines } from '#web/ui/busy-lines.tsx'
+import { Deadline } from '#web/ui/date-text.tsx'
+import { KeyValues } from '#web/ui/key-values.tsx'
+import { Notice } from '#web/ui/notice.tsx'
+import { Problem } from '#web/ui/problem.tsx'
+import { contestContract } from '../../contract.ts'
+import { PlainRanking } from '../result/plain-ranking.tsx'
+import { numberIn, objectIn, textIn } from './document-reader.ts'
+
+/** The ranking that is published, whole, and when. The digest says which computed result: another one is refused. */
+export const PublishView = ({ document }: { readonly document: JsonObject }) => {
+  const { t } = useTranslation()
+  const part = objectIn(document, 'part')
+  const at = textIn(part, 'at')
+  const version = numberIn(part, 'version')
+  const read = useRead(contestContract.readRecapitulation, { params: { contestId: textIn(document, 'contest') } })
+  return (
+    <div className="stack stack-5">
+      <KeyValues
+        align="start"
+        items={[
+          [t('contest.approval.at'), at === '' ? t('contest.approval.at.now') : <Deadline key="at" at={at} />],
+          [t('contest.approval.result'), String(version ?? '')],
+          [
+            t('contest.approval.resultDigest'),
+            <span key="digest" className="mono" style={{ overflowWrap: 'anywhere' }}>
+              {textIn(part, 'result')}
+            </span>,
+          ],
+        ]}
+      />
+      <Problem error={read.error} again={() => void read.refetch()} />
+      {read.isPending ? <BusyLines /> : null}
+      {read.data === undefined ? null : read.data.resultVersion === version ? <PlainRanking result={read.data} /> : <Notice tone="warn" title={t('contest.approval.otherResult')} />}
+      <p className="sm muted">{t('contest.approval.publish')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import type { JsonObject } from '#platform/face/json.ts'
+import { Notice } from '#web/ui/notice.tsx'
+import { rulesShape } from '../../rules/rules-document.ts'
+import { scheduleShape } from '../../rules/schedule-document.ts'
+import { RulesView } from '../rules-view/rules-view.tsx'
+import { DigestLines } from './digest-lines.tsx'
+import { listIn, textIn } from './document-reader.ts'
+import { PanelLines } from './panel-lines.tsx'
+import { ReasonLine } from './reason-line.tsx'
+
+/** What is sealed, whole: every rule with its anchors, the schedule, the panel (I-1). The second person reads what the first read. */
+export const SealView = ({ document }: { readonly document: JsonObject }) => {
+  const { t } = useTranslation()
+  const rules = rulesShape.safeParse(document['rules'])
+  const schedule = scheduleShape.safeParse(document['schedule'])
+  return (
+    <div className="stack stack-5">
+      <ReasonLine reason={textIn(document, 'reason')} />
+      {rules.success && schedule.success ? <RulesView rules={rules.data} schedule={schedule.data} anchorsOpen /> : <Notice tone="warn" title={t('contest.approval.unreadable')} />}
+      <PanelLines seats={listIn(document, 'panel')} />
+      <DigestLines document={document} />
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import { Navigate } from 'react-router'
+import { useRead } from '#web/calls/use-read.ts'
+import { BusyLines } from '#web/ui/busy-lines.tsx'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { Panel } from '#web/ui/panel.tsx'
+import { Problem } from '#web/ui/problem.tsx'
+import { Row, Rows } from '#web/ui/rows.tsx'
+import { contestContract } from '../contract.ts'
+import { ContestState } from './contest/contest-state.tsx'
+import { JudgePage } from './judge/judge-page.tsx'
+
+const judges = (seats: readonly string[]): boolean => seats.some((seat) => seat === 'judge' || seat === 'chair')
+
+/** The contests that the reader judges; a single one opens at once. */
+export const JudgeContestsPage = () => {
+  const { t } = useTranslation()
+  const list = useRead(contestContract.listContests, { query: { limit: 200 } })
+  const mine = list.data?.items.filter(({ mine: { seats } }) => judges(seats))
+  const [first, second] = mine ?? []
+  if (first !== undefined && second === undefined) return <Navigate to={`/penilaian/${first.id}`} replace />
+  return (
+    <JudgePage back="/" title={t('contest.judge.title')}>
+      <Problem error={list.error} again={() => void list.refetch()} />
+      <Panel flush title={t('contest.judge.contests')}>
+        {mine === undefined && list.isPending ? <BusyLines /> : null}
+        {mine?.length === 0 ? <EmptyState title={t('contest.judge.none')} why={t('contest.judge.none.why')} /> : null}
+        <Rows label={t('contest.judge.contests')}>
+          {(mine ?? []).map((contest) => (
+            <Row key={contest.id} title={contest.title} detail={<ContestState phase={contest.phase} />} to={`/penilaian/${contest.id}`} />
+          ))}
+        </Rows>
+      </Panel>
+    </JudgePage>
+  )
+}

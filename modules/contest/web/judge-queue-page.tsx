@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { useRead } from '#web/calls/use-read.ts'
+import { BusyLines } from '#web/ui/busy-lines.tsx'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { Fact, Facts } from '#web/ui/facts.tsx'
+import { Panel } from '#web/ui/panel.tsx'
+import { Problem } from '#web/ui/problem.tsx'
+import { useFormat } from '#web/words/use-format.ts'
+import { contestContract } from '../contract.ts'
+import { useKeeping } from './keeping/use-keeping.ts'
+import { JudgePage } from './judge/judge-page.tsx'
+import { QueueList } from './judge/queue-list.tsx'
+import { QueueProgress } from './judge/queue-progress.tsx'
+import { QueueStep } from './judge/queue-step.tsx'
+import { timeLeft } from './judge/time-left.ts'
+import { useJudgingSession } from './judge/use-judging-session.tsx'
+import { useSheetKeepers } from './sheet/sheet-keeper.ts'
+
+/** What is left to score, until when, and the one next act. */
+export const JudgeQueuePage = () => {
+  const { contestId = '' } = useParams()
+  const { t } = useTranslation()
+  const format = useFormat()
+  const queue = useRead(contestContract.readQueue, { params: { contestId } }, { every: 60_000 })
+  const { drafts } = useSheetKeepers()
+  useKeeping(drafts)
+  const session = useJudgingSession(contestId)
+  if (queue.data === undefined) {
+    return (
+      <JudgePage back="/penilaian" title={t('contest.judge.title')}>
+        {queue.isPending ? <BusyLines lines={8} /> : <Problem error={queue.error} again={() => void queue.refetch()} />}
+      </JudgePage>
+    )
+  }
+  const { title, state, sheets, deadline } = queue.data
+  const sent = sheets.filter((sheet) => sheet.state === 'sent').length
+  const left = state === 'judging' ? sheets.length - sent : 0
+  const time = deadline === null ? null : timeLeft(deadline, Date.now())
+  const unsaved = drafts.unsaved().flatMap((name) => (name.startsWith(`${contestId}/`) ? [name.slice(contestId.length + 1)] : []))
+  return (
+    <JudgePage back="/" title={title} contestId={contestId} waiting={left}>
+      <div className="stack stack-2">
+        <h2>{left > 0 ? t('contest.judge.left', { count: left }) : t(`contest.judge.state.${state}`)}</h2>
+        {sheets.length === 0 ? null : <p className="muted sm">{t('contest.judge.you', { count: sheets.length })}</p>}
+        {sheets.length === 0 ? null : <QueueProgress sheets={sheets} />}
+      </div>
+      <Problem error={queue.error} again={() => void queue.refetch()} />
+      {state === 'judging' && deadline !== null && time !== null ? (
+        <Panel flush label={t('contest.judge.facts')}>
+          <Facts>
+            <Fact label={t('contest.judge.until', { at: format.instant(deadline) })} tone={time.unit === 'over' ? 'bad' : 'plain'}>
+              {t(`contest.judge.time.${time.unit}`, { count: time.count })}
+            </Fact>
+            <Fact label={t('contest.judge.sheetsSent')}>{t('contest.judge.of', { sent, of: sheets.length })}</Fact>
+          </Facts>
+        </Panel>
+      ) : null}
+      <QueueStep contestId={contestId} queue={queue.data} session={session} />
+      {sheets.length === 0 && queue.data.locked === 0 ? (
+        <Panel label={t('contest.judge.yourQueue')}>
+          <EmptyState title={t('contest.judge.empty')} why={t('contest.judge.empty.why')} />
+        </Panel>
+      ) : (
+        <QueueList contestId={contestId} queue={queue.data} unsaved={unsaved} />
+      )}
+      <p className="xs muted">{t('contest.judge.others')}</p>
+      {session.modal}
+    </JudgePage>
+  )
+}

@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { JudgePage } from './judge/judge-page.tsx'
+import { SheetRules } from './sheet/sheet-rules.tsx'
+
+/** The sealed rules by which this judge scores. */
+export const JudgeRulesPage = () => {
+  const { contestId = '' } = useParams()
+  const { t } = useTranslation()
+  return (
+    <JudgePage back={`/penilaian/${contestId}`} title={t('contest.judge.rules.short')} contestId={contestId}>
+      <SheetRules contestId={contestId} />
+    </JudgePage>
+  )
+}
