@@ -20,6 +20,10 @@ export const writeSheet = async (path: string, sheet: WrittenSheet): Promise<voi
   await writeXlsxStream(sheet.rows as Iterable<WrittenCell[]>, { name: sheet.name }).pipeTo(Writable.toWeb(file) as WritableStream<Uint8Array>)
 }
 
+/** The same as an xlsx that is sent while it is made. */
+export const xlsxStream = (name: string, rows: Iterable<readonly WrittenCell[]>): Readable =>
+  Readable.fromWeb(writeXlsxStream(rows as Iterable<WrittenCell[]>, { name }) as Parameters<typeof Readable.fromWeb>[0])
+
 /** Rows that wait are joined to pieces of some 64 KB. */
 function* csvText(rows: Iterable<readonly WrittenCell[]>): Generator<string> {
   let text = ''
@@ -39,7 +43,3 @@ const csvCell = (cell: WrittenCell): string => {
   const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
-
-/** The same as a stream of an xlsx file, for an answer. */
-export const xlsxStream = (name: string, rows: Iterable<readonly WrittenCell[]>): Readable =>
-  Readable.fromWeb(writeXlsxStream(rows as Iterable<WrittenCell[]>, { name }) as Parameters<typeof Readable.fromWeb>[0])
