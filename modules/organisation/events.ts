@@ -21,3 +21,10 @@ export const rosterNamed = async (ctx: Context, event: RosterNamed): Promise<voi
   await insertUnits(ctx.tx, ctx.agency.id, event.actId, ctx.received, units)
   await insertPositions(ctx.tx, ctx.agency.id, event.actId, ctx.received, positions)
 }
+
+/** A tree that is known whole from the first day: every unit stands where its parent says. Parents before children. */
+export type TreeGiven = { readonly actId: string; readonly units: readonly { readonly id: string; readonly siasnId: string | null; readonly name: string; readonly parentId: string | null }[] }
+
+export const treeGiven = async (ctx: Context, { actId, units }: TreeGiven): Promise<void> => {
+  await insertUnits(ctx.tx, ctx.agency.id, actId, ctx.received, units.map((unit) => ({ ...unit, state: 'placed' as const })))
+}
