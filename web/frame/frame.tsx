@@ -25,7 +25,8 @@ const useHeadOnArrival = () => {
 
 const Inside = () => {
   const { t } = useTranslation()
-  const { agency } = useSession()
+  const { agency, demonstration } = useSession()
+  const { pathname } = useLocation()
   const main = useHeadOnArrival()
   return (
     <div className={classes.app}>
@@ -44,10 +45,12 @@ const Inside = () => {
             <UserMenu />
           </span>
         </header>
+        <p className={`only-print ${classes.printed}`}>
+          {agency.name} · Jenjang Merit · {pathname} {demonstration ? `· ${t('shell.demonstration')}` : null}
+        </p>
         <main className={classes.page} id="isi" tabIndex={-1} ref={main}>
           <Outlet />
         </main>
-        <p className={`only-print ${classes.printed}`}>{agency.name}</p>
       </div>
       <BottomBar />
       <ScrollRestoration />
