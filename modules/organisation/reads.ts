@@ -6,6 +6,7 @@ import { currentUnits } from './store/units.ts'
 /** What other modules may ask: the units and positions of the entered agency, as they stand now. Roles: app, personal. */
 type Reading = Pick<Context, 'tx' | 'agency'>
 
+export { pensionKeyOf } from './rules/position-class.ts'
 export type { Position } from './store/positions.ts'
 export { below, onLevel, pathTo, type Tree, type Unit } from './rules/tree.ts'
 

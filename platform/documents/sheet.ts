@@ -13,7 +13,7 @@ import { unpackedBytes } from './zip-part.ts'
 
 export type { SheetCell, SheetRow } from './sheet-rows.ts'
 export { SheetRefused } from './sheet-refused.ts'
-export { writeSheet, type WrittenCell } from './write-sheet.ts'
+export { writeSheet, type WrittenCell, xlsxStream } from './write-sheet.ts'
 
 /**
  * The one door to spreadsheets. A sheet is read in batches of rows, so that a large one takes little memory, and refused as a whole at the first

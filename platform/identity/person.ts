@@ -40,3 +40,10 @@ export const join = async (tx: Tx, personId: string, agencyId: string): Promise<
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
+
+/** The names of persons, by id: for pages that say who did something. */
+export const namesOf = async (tx: Tx, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (personIds.length === 0) return new Map()
+  const found = await tx.selectFrom('platform.person').select(['id', 'name']).where('id', 'in', [...new Set(personIds)]).execute()
+  return new Map(found.map(({ id, name }) => [id, name]))
+}

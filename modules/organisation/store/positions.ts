@@ -28,6 +28,24 @@ export const currentPositions = async (tx: Tx, agencyId: string, ids?: readonly 
   return found.rows
 }
 
+export type PositionsWanted = { readonly agencyId: string; readonly words: readonly string[]; readonly state: 'all' | 'to_be_placed' | 'no_tier'; readonly after: string | undefined; readonly limit: number }
+
+/** Positions by name. `words`: each must stand in the title, in any case; a nomenclature is searched whole, it has no column that row security would hide. */
+export const positionsAfter = async (tx: Tx, wanted: PositionsWanted): Promise<readonly Position[]> => {
+  const open = sql`f.agency_id = ${wanted.agencyId} and f.recorded_to is null and f.valid_to is null`
+  const words = wanted.words.map((word) => sql`and position(${word} in lower(f.name)) > 0`)
+  const state = { all: sql``, to_be_placed: sql`and f.state = 'to_be_placed'`, no_tier: sql`and f.tier is null and f.pension_key is null` }[wanted.state]
+  const after = wanted.after === undefined ? sql`` : sql`and (f.name, f.position_id) > (select g.name, g.position_id from organisation.position_fact g
+     where g.agency_id = ${wanted.agencyId} and g.recorded_to is null and g.valid_to is null and g.position_id = ${wanted.after})`
+  const found = await sql<Position>`
+    select ${columns}
+      from organisation.position p
+      join organisation.position_fact f on f.agency_id = p.agency_id and f.position_id = p.id
+     where p.agency_id = ${wanted.agencyId} and ${open} ${sql.join(words, sql` `)} ${state} ${after}
+     order by f.name, f.position_id limit ${wanted.limit}`.execute(tx)
+  return found.rows
+}
+
 export type NewPosition = PositionClass & { readonly id: string; readonly siasnId: string | null; readonly name: string }
 
 export const insertPositions = async (tx: Tx, agencyId: string, actId: string, at: string, positions: readonly NewPosition[]): Promise<void> => {

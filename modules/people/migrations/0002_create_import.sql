@@ -31,7 +31,8 @@ create table people.import (
   applied_at timestamptz(3),
   set_aside integer not null default 0,
   row_version integer not null default 1,
-  constraint import_key primary key (agency_id, id)
+  constraint import_key primary key (agency_id, id),
+  constraint import_file_key unique (agency_id, file_id)
 );
 create index import_newest on people.import (agency_id, staged_at desc, id);
 select access.guard('people.import');

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/pools.ts'
+import type { JsonObject } from '#platform/face/json.ts'
 import type { Finding } from '../rules/findings.ts'
 import { refuses } from '../rules/findings.ts'
 import type { NewThing } from '../rules/named-things.ts'
@@ -15,6 +16,9 @@ export const findImport = async (tx: Tx, agencyId: string, id: string) =>
 
 export type ImportRow = NonNullable<Awaited<ReturnType<typeof findImport>>>
 
+export const importOfFile = async (tx: Tx, agencyId: string, fileId: string): Promise<string | undefined> =>
+  (await tx.selectFrom('people.import').select('id').where('agency_id', '=', agencyId).where('file_id', '=', fileId).executeTakeFirst())?.id
+
 export const newestImports = async (tx: Tx, agencyId: string, limit: number): Promise<readonly ImportRow[]> =>
   await tx.selectFrom('people.import').select(columns).where('agency_id', '=', agencyId).orderBy('staged_at', 'desc').orderBy('id').limit(limit).execute()
 
@@ -27,16 +31,15 @@ export const beginImport = async (tx: Tx, agencyId: string, given: NewImport): P
     .execute()
 }
 
-type Changed = Partial<Omit<ImportRow, 'id' | 'row_version'>>
+type Changed = Partial<Omit<ImportRow, 'id' | 'row_version' | 'refusal_facts'>> & { readonly refusal_facts?: JsonObject }
 
 /** Moves an import on from one of the states; false when it is in another by now (I-30). */
 export const changeImport = async (tx: Tx, agencyId: string, id: string, from: readonly string[], change: Changed): Promise<boolean> => {
-  const { seconds, refusal_facts, ...rest } = change
+  const { refusal_facts, ...rest } = change
   const done = await tx
     .updateTable('people.import')
     .set((row) => ({
       ...rest,
-      ...(seconds === undefined ? {} : { seconds }),
       ...(refusal_facts === undefined ? {} : { refusal_facts: JSON.stringify(refusal_facts) }),
       row_version: row('row_version', '+', 1),
     }))

@@ -1,0 +1,24 @@
+import type { Module } from '#platform/module.ts'
+import { carryOutImport } from './actions/ask-import.ts'
+import { carryOutUndo } from './actions/undo-import.ts'
+import { peopleContract } from './contract.ts'
+import { peopleDoctor } from './doctor.ts'
+import { secondPeople } from './policy.ts'
+import { peopleRelations } from './relations.ts'
+import { peopleRoutes } from './routes.ts'
+import en from './words/en.json' with { type: 'json' }
+import id from './words/id.json' with { type: 'json' }
+
+export const peopleModule: Module = {
+  name: 'people',
+  migrations: new URL('./migrations/', import.meta.url),
+  contract: peopleContract,
+  routes: peopleRoutes,
+  words: { id, en },
+  approvals: [
+    { kind: 'roster.imported', as: 'personal', who: secondPeople['roster.imported'], carryOut: carryOutImport },
+    { kind: 'roster.undone', as: 'personal', who: secondPeople['roster.undone'], carryOut: carryOutUndo },
+  ],
+  doctor: peopleDoctor,
+  relations: peopleRelations,
+}

@@ -1,0 +1,23 @@
+import type { Policy } from '#platform/face/policy.ts'
+import type { ImportState } from './rules/import-state.ts'
+
+/** Who may do what with the roster. An act of two people (I-10) is asked for by the first line and approved by `secondPeople`. */
+export const peoplePolicy = {
+  // the directory: name, last three digits, unit, position; nothing protected
+  seeDirectory: { who: ['hr_officer', 'hr_head', 'agency_admin', 'appointing_official', 'regional_secretary', 'unit_officer', 'organiser', 'overseer', 'auditor'] },
+  seeEmployee: { who: ['hr_officer', 'hr_head', 'agency_admin', 'appointing_official', 'regional_secretary', 'unit_officer', 'organiser', 'overseer', 'auditor', 'self'] },
+  // the whole number, and what is protected: on press, and every reading is logged
+  readNumber: { who: ['hr_officer', 'hr_head', 'self'] },
+  readProtected: { who: ['hr_officer', 'hr_head', 'self'] },
+  readReadings: { who: ['hr_head', 'auditor', 'overseer', 'self'] },
+  // imports
+  seeImports: { who: ['hr_officer', 'hr_head', 'auditor', 'overseer'] },
+  beginImport: { who: ['hr_officer', 'hr_head'] },
+  askImport: { who: ['hr_officer', 'hr_head'], when: ['staged'] },
+  applyFirst: { who: ['hr_officer', 'hr_head'], when: ['staged'] },
+  abandonImport: { who: ['hr_officer', 'hr_head'], when: ['reading', 'staged', 'refused'] },
+  askUndo: { who: ['hr_officer', 'hr_head'], when: ['applied'] },
+} as const satisfies Policy<ImportState>
+
+/** Who may be the second person of each act of two. */
+export const secondPeople = { 'roster.imported': ['hr_officer', 'hr_head'], 'roster.undone': ['hr_officer', 'hr_head'] } as const

@@ -1,0 +1,34 @@
+import { bind } from '#platform/http/bind.ts'
+import { abandonImport, applyFirstImport, askImport } from './actions/ask-import.ts'
+import { beginImport } from './actions/begin-import.ts'
+import { countByUnit, countEmployees, listEmployees } from './actions/directory.ts'
+import { exportEmployees, exportFindings } from './actions/export-lists.ts'
+import { readEmployee, readMyEmployee } from './actions/read-employee.ts'
+import { listImports, readImport } from './actions/read-imports.ts'
+import { listChanges, listFindings, listImportPeople } from './actions/read-preview.ts'
+import { listReadings, readNumber, readProtected } from './actions/read-protected.ts'
+import { askUndoImport } from './actions/undo-import.ts'
+import { peopleContract } from './contract.ts'
+
+export const peopleRoutes = bind(peopleContract, {
+  listEmployees: { as: 'none', action: listEmployees },
+  countEmployees: { as: 'none', action: countEmployees },
+  countByUnit: { as: 'app', action: countByUnit },
+  exportEmployees: { as: 'none', action: exportEmployees },
+  readEmployee: { as: 'app', action: readEmployee },
+  readMyEmployee: { as: 'app', action: readMyEmployee },
+  readNumber: { as: 'personal', action: readNumber },
+  readProtected: { as: 'personal', action: readProtected },
+  listReadings: { as: 'app', action: listReadings },
+  listImports: { as: 'personal', action: listImports },
+  beginImport: { as: 'none', action: beginImport },
+  readImport: { as: 'personal', action: readImport },
+  listFindings: { as: 'personal', action: listFindings },
+  exportFindings: { as: 'personal', action: exportFindings },
+  listChanges: { as: 'personal', action: listChanges },
+  listImportPeople: { as: 'personal', action: listImportPeople },
+  askImport: { as: 'personal', action: askImport },
+  applyFirstImport: { as: 'personal', action: applyFirstImport },
+  abandonImport: { as: 'personal', action: abandonImport },
+  askUndoImport: { as: 'personal', action: askUndoImport },
+})
