@@ -9,12 +9,14 @@ import { Problem } from '#web/ui/problem.tsx'
 import { contestContract } from '../../contract.ts'
 import { PlainRanking } from '../result/plain-ranking.tsx'
 import { numberIn, objectIn, textIn } from './document-reader.ts'
+import { WholeDigest } from './whole-digest.tsx'
 
 /** The ranking that is published, whole, and when. The digest says which computed result: another one is refused. */
 export const PublishView = ({ document }: { readonly document: JsonObject }) => {
   const { t } = useTranslation()
   const part = objectIn(document, 'part')
   const at = textIn(part, 'at')
+  const digest = textIn(part, 'result')
   const version = numberIn(part, 'version')
   const read = useRead(contestContract.readRecapitulation, { params: { contestId: textIn(document, 'contest') } })
   return (
@@ -24,12 +26,7 @@ export const PublishView = ({ document }: { readonly document: JsonObject }) => 
         items={[
           [t('contest.approval.at'), at === '' ? t('contest.approval.at.now') : <Deadline key="at" at={at} />],
           [t('contest.approval.result'), String(version ?? '')],
-          [
-            t('contest.approval.resultDigest'),
-            <span key="digest" className="mono" style={{ overflowWrap: 'anywhere' }}>
-              {textIn(part, 'result')}
-            </span>,
-          ],
+          ...(digest === '' ? [] : [[t('contest.approval.resultDigest'), <WholeDigest key="digest" digest={digest} />] as const]),
         ]}
       />
       <Problem error={read.error} again={() => void read.refetch()} />
