@@ -46,7 +46,7 @@ export const logWeightRatio = (margins: Margins, from: number, to: number): numb
 }
 
 /** What is left of the largest weight where a walk away from it stops. */
-export const FAINT = 1e-60
+export const FAINT = 1e-36
 
 /** Weights relative to the largest one, which is 1, down to FAINT: `weights[i]` belongs to x = first + i. */
 export interface Bulk {
@@ -69,9 +69,9 @@ export const bulkOf = (margins: Margins, theta: number, mode: number): Bulk => {
     above.push(weight)
   }
   const weights = new Float64Array(below.length + 1 + above.length)
-  for (const [i, weight] of below.entries()) weights[below.length - 1 - i] = weight
+  for (let i = 0; i < below.length; i++) weights[below.length - 1 - i] = below[i] as number
   weights[below.length] = 1
-  weights.set(above, below.length + 1)
+  for (let i = 0; i < above.length; i++) weights[below.length + 1 + i] = above[i] as number
   return { first: mode - below.length, weights }
 }
 

@@ -12,29 +12,51 @@ export interface TiltedTotal {
   readonly first: number
   readonly weights: Float64Array
   readonly logScale: number
+  /** Whether the weights reach both ends of the range of T. */
+  readonly whole: boolean
+  /** Mean and standard deviation of T at theta. */
+  readonly mean: number
+  readonly deviation: number
 }
 
-/** The theta at which the mean of T is `mean`, strictly between the lowest and the highest total: Newton's method, kept inside a bracket. */
-export const thetaOf = (strata: readonly Margins[], mean: number): number => {
-  let theta = 0
+/** The lowest and the highest total that the margins allow. */
+export const rangeOf = (strata: readonly Margins[]): { readonly lowest: number; readonly highest: number } => {
+  let lowest = 0
+  let highest = 0
+  for (const margins of strata) {
+    lowest += margins.lowest
+    highest += margins.highest
+  }
+  return { lowest, highest }
+}
+
+/**
+ * Weights tilted so that the mean of T is near `wanted` (or half a person inside the ends of its range): a tenth of its standard
+ * deviation is near enough. Newton's method on the sum of the strata's means, kept inside a bracket.
+ *
+ * @param start a guess of theta
+ */
+export const totalAround = (strata: readonly Margins[], wanted: number, start: number): TiltedTotal => {
+  const { lowest, highest } = rangeOf(strata)
+  const goal = Math.min(highest - 0.5, Math.max(lowest + 0.5, wanted))
+  let theta = start
   let low = Number.NEGATIVE_INFINITY
   let high = Number.POSITIVE_INFINITY
   for (let round = 0; round < 200; round++) {
-    let away = -mean
+    let away = -goal
     let variance = 0
     for (const margins of strata) {
       const moments = momentsOf(margins, theta, modeOf(margins, theta))
       away += moments.mean
       variance += moments.variance
     }
+    if (Math.abs(away) <= 0.1 * Math.sqrt(variance)) break
     if (away > 0) high = theta
     else low = theta
     const newton = theta - Math.max(-4, Math.min(4, away / variance))
-    const next = newton >= low && newton <= high ? newton : (Math.max(low, theta - 4) + Math.min(high, theta + 4)) / 2
-    if (Math.abs(next - theta) <= 1e-12 * Math.max(1, Math.abs(theta))) return next
-    theta = next
+    theta = newton > low && newton < high ? newton : (Math.max(low, theta - 4) + Math.min(high, theta + 4)) / 2
   }
-  return theta
+  return tiltedTotal(strata, theta)
 }
 
 export const tiltedTotal = (strata: readonly Margins[], theta: number): TiltedTotal => {
@@ -47,22 +69,59 @@ export const tiltedTotal = (strata: readonly Margins[], theta: number): TiltedTo
     logScale += logWeightRatio(margins, centre, mode) + theta * mode - Math.log(momentsOf(margins, 0, centre).sum)
     total = strata.length === 1 ? bulk : convolution(total, bulk)
   }
-  return { theta, ...total, logScale }
+  const { lowest, highest } = rangeOf(strata)
+  return { theta, ...total, ...spreadOf(total), logScale, whole: total.first === lowest && total.first + total.weights.length - 1 === highest }
 }
 
-/** The distribution of a sum. Its ends are cut well inside FAINT, where what the parts left out would be missed. */
-const convolution = (a: Bulk, b: Bulk): Bulk => {
-  const sum = new Float64Array(a.weights.length + b.weights.length - 1)
-  let largest = 0
-  for (let i = 0; i < a.weights.length; i++) {
-    const weight = a.weights[i] as number
-    for (let j = 0; j < b.weights.length; j++) sum[i + j] = (sum[i + j] as number) + weight * (b.weights[j] as number)
+const spreadOf = ({ first, weights }: Bulk): { readonly mean: number; readonly deviation: number } => {
+  let sum = 0
+  let moment = 0
+  let second = 0
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i] as number
+    sum += weight
+    moment += weight * i
+    second += weight * i * i
   }
-  for (const weight of sum) largest = Math.max(largest, weight)
-  const faint = largest * 1e20 * FAINT
+  const mean = moment / sum
+  return { mean: first + mean, deviation: Math.sqrt(Math.max(second / sum - mean * mean, 1e-6)) }
+}
+
+/** The distribution of a sum. Its ends are cut where what the parts left out would begin to be missed. */
+const convolution = (a: Bulk, b: Bulk): Bulk => {
+  const sum = products(a.weights, b.weights)
+  const faint = sum.reduce((most, weight) => Math.max(most, weight), 0) * 1e10 * FAINT
   let start = 0
   while ((sum[start] as number) < faint) start++
   let end = sum.length
   while ((sum[end - 1] as number) < faint) end--
   return { first: a.first + b.first + start, weights: sum.slice(start, end) }
+}
+
+/** Coefficients of the product of two polynomials; four of one at a time, so that a sum is fetched and stored once for four products. */
+const products = (a: Float64Array, b: Float64Array): Float64Array => {
+  const sum = new Float64Array(a.length + b.length + 3)
+  const padded = new Float64Array(b.length + 6)
+  padded.set(b, 3)
+  for (let i = 0; i < a.length; i += 4) {
+    const w0 = a[i] as number
+    const w1 = a[i + 1] ?? 0
+    const w2 = a[i + 2] ?? 0
+    const w3 = a[i + 3] ?? 0
+    for (let k = 0; k < b.length + 3; k++) {
+      sum[i + k] = (sum[i + k] as number) + w0 * (padded[k + 3] as number) + w1 * (padded[k + 2] as number) + w2 * (padded[k + 1] as number) + w3 * (padded[k] as number)
+    }
+  }
+  return sum.subarray(0, a.length + b.length - 1)
+}
+
+/** The same tables with their rows exchanged: T becomes `columns` - T, theta its negative. */
+export const mirrored = (strata: readonly Margins[], at: TiltedTotal): { readonly margins: readonly Margins[]; readonly at: TiltedTotal; readonly columns: number } => {
+  const columns = strata.reduce((sum, { column1 }) => sum + column1, 0)
+  const { theta, first, weights, logScale, mean } = at
+  return {
+    columns,
+    margins: strata.map(({ row1, row2, column1, lowest, highest }) => ({ row1: row2, row2: row1, column1, lowest: column1 - highest, highest: column1 - lowest })),
+    at: { ...at, theta: -theta, mean: columns - mean, first: columns - (first + weights.length - 1), weights: weights.toReversed(), logScale: logScale - theta * columns },
+  }
 }
