@@ -15,7 +15,7 @@ import { QueueProgress } from './judge/queue-progress.tsx'
 import { QueueStep } from './judge/queue-step.tsx'
 import { timeLeft } from './judge/time-left.ts'
 import { useJudgingSession } from './judge/use-judging-session.tsx'
-import { useSheetKeepers } from './sheet/sheet-keeper.ts'
+import { useSheetDrafts } from './sheet/sheet-keeper.ts'
 
 /** What is left to score, until when, and the one next act. */
 export const JudgeQueuePage = () => {
@@ -23,7 +23,7 @@ export const JudgeQueuePage = () => {
   const { t } = useTranslation()
   const format = useFormat()
   const queue = useRead(contestContract.readQueue, { params: { contestId } }, { every: 60_000 })
-  const { drafts } = useSheetKeepers()
+  const drafts = useSheetDrafts()
   useKeeping(drafts)
   const session = useJudgingSession(contestId)
   if (queue.data === undefined) {

@@ -57,9 +57,16 @@ export const contestPages: WebModule = {
     { path: 'kompetisi/:contestId/batalkan', ...page(async () => (await import('./cancel-page.tsx')).CancelPage) },
     { path: 'kompetisi/:contestId/juri/:seatId/berhenti', ...page(async () => (await import('./leave-page.tsx')).LeavePage) },
     // the entrant
+    { path: 'tanda-terima', ...page(async () => (await import('./receipts-page.tsx')).ReceiptsPage) },
   ],
   focusPages: [
     // the judge
+    { path: 'penilaian', ...page(async () => (await import('./judge-contests-page.tsx')).JudgeContestsPage) },
+    { path: 'penilaian/:contestId', ...page(async () => (await import('./judge-queue-page.tsx')).JudgeQueuePage) },
+    { path: 'penilaian/:contestId/pernyataan', ...page(async () => (await import('./declaration-page.tsx')).DeclarationPage) },
+    { path: 'penilaian/:contestId/aturan', ...page(async () => (await import('./judge-rules-page.tsx')).JudgeRulesPage) },
+    { path: 'penilaian/:contestId/tanda-terima', ...page(async () => (await import('./judge-receipts-page.tsx')).JudgeReceiptsPage) },
+    { path: 'penilaian/:contestId/:code', ...page(async () => (await import('./sheet-page.tsx')).SheetPage) },
   ],
   approvals: contestApprovals,
   publicPages: [],

@@ -12,14 +12,14 @@ import { useOnline } from './keeping/use-online.ts'
 import { ClosedSheet } from './sheet/closed-sheet.tsx'
 import { CorrectionSheet } from './sheet/correction-sheet.tsx'
 import { DraftSheet } from './sheet/draft-sheet.tsx'
-import { sheetName, useSheetKeepers } from './sheet/sheet-keeper.ts'
+import { sheetName, useSheetDrafts } from './sheet/sheet-keeper.ts'
 
 /** One entry under its code, and the judge's own sheet of it. */
 export const SheetPage = () => {
   const { contestId = '', code = '' } = useParams()
   const navigate = useNavigate()
   const online = useOnline()
-  const { drafts } = useSheetKeepers()
+  const drafts = useSheetDrafts()
   useKeeping(drafts)
   const session = useJudgingSession(contestId)
   const sheet = useRead(contestContract.readSheet, { params: { contestId, code } })

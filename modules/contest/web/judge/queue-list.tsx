@@ -6,6 +6,7 @@ import { Row, RowGroup, Rows } from '#web/ui/rows.tsx'
 import { Shape } from '#web/ui/shape.tsx'
 import { useFormat } from '#web/words/use-format.ts'
 import type { contestContract } from '../../contract.ts'
+import classes from './queue-list.module.css'
 
 export type Queue = AnswerOf<typeof contestContract.readQueue>
 type Sheet = Queue['sheets'][number]
@@ -57,7 +58,7 @@ const SheetRow = ({ sheet, to, onlyHere }: { readonly sheet: Sheet; readonly to:
       lead={<Shape name={onlyHere ? 'draft' : shape} {...(onlyHere ? { tone: 'warn' as const } : {})} />}
       title={
         <>
-          {sheet.code} <span style={{ fontWeight: 'var(--jj-weight)' }}>{sheet.title}</span>
+          {sheet.code} <span className={classes.work}>{sheet.title}</span>
         </>
       }
       detail={words}

@@ -1,33 +1,32 @@
 import { Textarea } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ok, refuse } from '#platform/face/outcome.ts'
 import { contestContract } from '../../contract.ts'
 import type { JudgingSession } from '../judge/use-judging-session.tsx'
-import { useKept } from '../keeping/use-keeping.ts'
+import { useKeptHere } from '../keeping/use-kept-here.ts'
 import { SendAct } from './send-act.tsx'
-import { emptyDraft, missingIn, sameDraft, type SheetData } from './sheet-draft.ts'
+import { emptyDraft, missingIn, sameDraft, type SheetData, type SheetDraft } from './sheet-draft.ts'
 import { SheetForm } from './sheet-form.tsx'
 import { SheetLayout } from './sheet-layout.tsx'
-import { sheetName, useSheetKeepers } from './sheet-keeper.ts'
+import { sheetName } from './sheet-keeper.ts'
 import { useSheetAct } from './use-sheet-act.ts'
 
 type Props = { readonly contestId: string; readonly sheet: SheetData; readonly onEntry: (by: 1 | -1) => void; readonly onSent: () => void; readonly online: boolean; readonly session: JudgingSession }
 
+type Correction = { readonly draft: SheetDraft; readonly reason: string }
+
 /** A correction is a new version with its reason; what was sent before stays visible (I-5). */
 export const CorrectionSheet = ({ contestId, sheet, onEntry, onSent, online, session }: Props) => {
   const { t } = useTranslation()
-  const { corrections } = useSheetKeepers()
-  const name = sheetName(contestId, sheet.code)
+  const kept = useKeptHere<Correction>(`koreksi/${sheetName(contestId, sheet.code)}`)
   const sent = sheet.sent.at(-1)
   const before = sent ?? { ...emptyDraft, number: 0 }
-  const draft = useKept(corrections, name)?.content ?? before
-  const [reason, setReason] = useState('')
+  const { draft, reason } = kept.content ?? { draft: before, reason: '' }
   const words = t('contest.sheet.correct.send')
   const sending = useSheetAct(contestContract.correctSheet, session, {
     stale: [contestContract.readSheet, contestContract.readQueue, contestContract.listReceipts],
     done: () => {
-      corrections.forget(name)
+      kept.forget()
       onSent()
     },
   })
@@ -48,7 +47,7 @@ export const CorrectionSheet = ({ contestId, sheet, onEntry, onSent, online, ses
         sheet={sheet}
         draft={draft}
         before={before}
-        onChange={(next) => corrections.type(name, next)}
+        onChange={(next) => kept.keep({ draft: next, reason })}
         saved={<p className="xs muted">{t('contest.sheet.correct.here')}</p>}
         reason={
           <Textarea
@@ -60,7 +59,7 @@ export const CorrectionSheet = ({ contestId, sheet, onEntry, onSent, online, ses
             required
             withAsterisk={false}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => kept.keep({ draft, reason: event.currentTarget.value })}
           />
         }
         send={

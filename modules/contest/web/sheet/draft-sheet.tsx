@@ -12,7 +12,7 @@ import { SendAct } from './send-act.tsx'
 import { emptyDraft, missingIn, type SheetData } from './sheet-draft.ts'
 import { SheetForm } from './sheet-form.tsx'
 import { SheetLayout } from './sheet-layout.tsx'
-import { sheetName, useSheetKeepers } from './sheet-keeper.ts'
+import { sheetName, useSheetDrafts } from './sheet-keeper.ts'
 import { useSheetAct } from './use-sheet-act.ts'
 
 type Props = { readonly contestId: string; readonly sheet: SheetData; readonly onEntry: (by: 1 | -1) => void; readonly onSent: () => void; readonly online: boolean; readonly session: JudgingSession }
@@ -20,7 +20,7 @@ type Props = { readonly contestId: string; readonly sheet: SheetData; readonly o
 /** A sheet that was not sent yet: it keeps itself, and is sent once, by its judge. */
 export const DraftSheet = ({ contestId, sheet, onEntry, onSent, online, session }: Props) => {
   const { t } = useTranslation()
-  const { drafts } = useSheetKeepers()
+  const drafts = useSheetDrafts()
   const name = sheetName(contestId, sheet.code)
   const kept = useKept(drafts, name)
   const draft = kept?.content ?? sheet.draft ?? emptyDraft

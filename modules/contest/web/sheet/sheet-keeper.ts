@@ -15,7 +15,7 @@ const paramsOf = (name: string): { readonly contestId: string; readonly code: st
 }
 
 /** One reader's drafts. Held outside the pages, so that an ended session loses none; another reader never meets them. */
-type Bound = { readonly reader: string; readonly client: QueryClient; readonly drafts: Keeper<SheetDraft>; readonly corrections: Keeper<SheetDraft> }
+type Bound = { readonly reader: string; readonly client: QueryClient; readonly drafts: Keeper<SheetDraft> }
 let bound: Bound | undefined
 
 const saveWith =
@@ -36,17 +36,16 @@ const saveWith =
   }
 
 const now = (): string => new Date().toISOString()
-const stays = (): Promise<never> => Promise.reject(new Error('A correction is sent by its judge, never by itself.'))
 
 const boundTo = (reader: string, client: QueryClient): Bound => {
   if (bound?.reader !== reader || bound.client !== client) {
-    bound = { reader, client, drafts: openKeeper(saveWith(client), now), corrections: openKeeper<SheetDraft>(stays, now) }
+    bound = { reader, client, drafts: openKeeper(saveWith(client), now) }
   }
   return bound
 }
 
-/** `drafts` go to the system by themselves; `corrections` stay in the open page until the judge sends them. */
-export const useSheetKeepers = (): Pick<Bound, 'drafts' | 'corrections'> => {
+/** Drafts of score sheets: they go to the system by themselves. */
+export const useSheetDrafts = (): Keeper<SheetDraft> => {
   const { personId, agency } = useSession()
-  return boundTo(`${personId}/${agency.id}`, useQueryClient())
+  return boundTo(`${personId}/${agency.id}`, useQueryClient()).drafts
 }
