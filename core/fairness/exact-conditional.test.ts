@@ -104,10 +104,11 @@ describe('strata that pull far apart', () => {
 
   test.each([
     [[[[0, 2], [1, 355]], [[1, 3000], [0, 12]]]],
+    [[[[0, 11], [11, 0]], [[1, 6], [6, 1]]]],
     [[[[2108, 1], [1, 0]], [[12, 0], [3000, 33]]]],
     [[[[21, 34], [0, 0]], [[0, 1], [24, 0]], [[3000, 5], [0, 2]], [[39, 1552], [1, 6]]]],
   ] as TwoByTwo[][][])('%j has finite ends around its estimate', tables => {
-    const { oddsRatio, low, high } = exactConditional(tables)
+    const { oddsRatio, low, high } = exactConditional(tables, 0.99)
     expect(low).toBeGreaterThan(0)
     expect(low).toBeLessThan(oddsRatio)
     expect(high).toBeGreaterThan(oddsRatio)

@@ -34,7 +34,7 @@ const logUpperShare = ({ theta: from, first, weights }: TiltedTotal, total: numb
   for (let i = weights.length - 1; i >= start; i--) above = above * factor + (weights[i] as number)
   let below = 0
   for (let i = 0; i < start; i++) below = (below + (weights[i] as number)) * inverse
-  return Math.log(above / (above + below))
+  return -Math.log1p(below / above) // also when one of them overflows
 }
 
 /** log of (mean excess over total) / (mean shortfall below it) at theta: rises, and is 0 where the mean is `total`. */
@@ -57,7 +57,7 @@ const momentBalance = ({ theta: from, first, weights }: TiltedTotal, total: numb
   return Math.log(excess / shortfall)
 }
 
-/** The root of a rising function by the secant method, kept inside a bracket; what is not a number (an overflow far left) counts as below. */
+/** The root of a rising function by the secant method, kept inside a bracket. */
 const risingRoot = (value: (theta: number) => number, first: number, second: number): number => {
   let low = Number.NEGATIVE_INFINITY
   let high = Number.POSITIVE_INFINITY
