@@ -4,6 +4,8 @@ import { servePages } from '#platform/http/pages.ts'
 import { buildServer } from '#platform/http/server.ts'
 import type { Config, DatabaseUrls } from './config.ts'
 import type { Installation } from './installation.ts'
+import { demoPassword } from './demo/cast.ts'
+import { readDemoAccounts } from './demo/demo-accounts.ts'
 import { demoModule } from './demo/demo-module.ts'
 import { modules } from './modules.ts'
 import { openServices } from './open-services.ts'
@@ -16,10 +18,25 @@ export type Application = {
   readonly close: () => Promise<void>
 }
 
+/** The first account of each role and seat, with the one password; codes stand on the sign-in page. */
+const signIns = (folder: string): readonly string[] => {
+  const accounts = readDemoAccounts(folder)
+  const first = accounts.filter((account, index) => accounts.findIndex((one) => one.role === account.role) === index)
+  return [
+    `Sign in with the password "${demoPassword}" and the code that the sign-in page shows:`,
+    ...first.map((account) => `  ${account.username.padEnd(14)} ${account.role.padEnd(20)} ${account.name}`),
+  ]
+}
+
 const builtPages = fileURLToPath(new URL('../web/dist/', import.meta.url))
 
 /** Everything above the database. `told` aborts when the process was told to stop while this still opens. */
 export const openApplication = async (config: Config & { readonly installation: Installation }, databaseUrls: DatabaseUrls, _told: AbortSignal): Promise<Application> => {
+  if (config.kind === 'demo') {
+    const { keepDemonstration } = await import('./demo/keep-demonstration.ts')
+    const tell = (line: string): void => void process.stderr.write(`${line}\n`)
+    await keepDemonstration({ folder: config.folder, installationId: config.installation.id, urls: databaseUrls, tell })
+  }
   const { services, close } = await openServices({ folder: config.folder, installationId: config.installation.id, demonstration: config.kind === 'demo', urls: databaseUrls })
   const served = config.kind === 'demo' ? [...modules, demoModule(config.folder)] : modules
   const server = await buildServer(services, served)
@@ -29,7 +46,7 @@ export const openApplication = async (config: Config & { readonly installation: 
   const at = server.server.address()
   return {
     address: `http://localhost:${at !== null && typeof at === 'object' ? at.port : config.port}`,
-    words: [],
+    words: config.kind === 'demo' ? signIns(config.folder) : [],
     close: async () => {
       await server.close()
       await loop.stop()

@@ -147,11 +147,13 @@ export const sendSheets = async (story: Story, contestId: string, share = 1): Pr
   const draw = seededGenerator(`${story.seed}/scores`)
   const quality = new Map(story.entrants.map((entrant) => [entrant.work.title, draw.normal() * 0.8]))
   for (const judge of story.judges) {
-    const person = await judge.come()
+    let person = await sit(judge, contestId)
     const { sheets } = await person.call(contestContract.readQueue, { params: { contestId } })
     const count = Math.ceil(sheets.length * share)
     for (const [index, { code, title }] of [...sheets].sort((a, b) => a.title.localeCompare(b.title, 'id')).slice(0, count).entries()) {
       story.clock.step(4 * 60_000 + draw.below(10 * 60_000))
+      // A sitting does not last for ever, and a device that rests is signed out.
+      if (index > 0 && index % 8 === 0) person = await sit(judge, contestId)
       const sheet = await person.call(contestContract.readSheet, { params: { contestId, code } })
       const scores = Object.fromEntries(
         sheet.criteria.map((criterion) => [criterion.code, String(Math.min(5, Math.max(1, Math.round(3.4 + (quality.get(title) ?? 0) + judge.severity + draw.normal() * 0.6))))]),
@@ -166,6 +168,13 @@ export const sendSheets = async (story: Story, contestId: string, share = 1): Pr
       await person.call(contestContract.submitSheet, { params: { contestId, code }, body: { rules: sheet.rules, scores, note, memo: '' } })
     }
   }
+}
+
+/** Signs in and opens the sheets on this device with a fresh code. */
+const sit = async (judge: StoryJudge, contestId: string): Promise<Client> => {
+  const person = await judge.come()
+  await person.call(contestContract.openSession, { params: { contestId }, body: { code: await person.code() } })
+  return person
 }
 
 const notes = [
