@@ -11,7 +11,7 @@ const shapesStayOnTheServer: Plugin = {
   enforce: 'pre',
   resolveId: (source, importer) => {
     const path = importer === undefined ? '' : importer.slice(folder('.').length)
-    return source === 'zod' && /^(platform|modules)\//.test(path) && !/\/(web|rules)\//.test(path) ? folder('web/calls/no-shapes.ts') : null
+    return source === 'zod' && /^(platform|modules)\//.test(path) && !/\/web\//.test(path) ? folder('web/calls/no-shapes.ts') : null
   },
 }
 

@@ -1,7 +1,7 @@
 /**
- * What `zod` is to the contracts in a browser build (vite.config.ts). A page needs an operation's method and address; its
- * shapes are the server's, which checks every input anyway. Leaving them out saves about 27 KB on every page. Pages and
- * rules that import zod themselves get the real one.
+ * What `zod` is to contracts and rules in a browser build (vite.config.ts). A page needs an operation's method and address;
+ * shapes are the server's, which checks every input anyway. Leaving them out saves 27 KB on every page, more than the
+ * judge's sheet has to spare. Asking one to parse in a page fails loudly.
  */
 const shape: unknown = new Proxy(() => undefined, {
   get: (_, name) => {

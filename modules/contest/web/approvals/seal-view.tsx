@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { JsonObject } from '#platform/face/json.ts'
 import { Notice } from '#web/ui/notice.tsx'
-import { rulesShape } from '../../rules/rules-document.ts'
-import { scheduleShape } from '../../rules/schedule-document.ts'
+import type { RulesDocument } from '../../rules/rules-document.ts'
+import type { ScheduleDocument } from '../../rules/schedule-document.ts'
 import { RulesView } from '../rules-view/rules-view.tsx'
 import { DigestLines } from './digest-lines.tsx'
 import { listIn, textIn } from './document-reader.ts'
@@ -12,12 +12,12 @@ import { ReasonLine } from './reason-line.tsx'
 /** What is sealed, whole: every rule with its anchors, the schedule, the panel (I-1). The second person reads what the first read. */
 export const SealView = ({ document }: { readonly document: JsonObject }) => {
   const { t } = useTranslation()
-  const rules = rulesShape.safeParse(document['rules'])
-  const schedule = scheduleShape.safeParse(document['schedule'])
+  // The server made the document by these very shapes; they do not come to the browser.
+  const { rules, schedule } = document as { readonly rules?: unknown; readonly schedule?: unknown } as { readonly rules?: RulesDocument; readonly schedule?: ScheduleDocument }
   return (
     <div className="stack stack-5">
       <ReasonLine reason={textIn(document, 'reason')} />
-      {rules.success && schedule.success ? <RulesView rules={rules.data} schedule={schedule.data} anchorsOpen /> : <Notice tone="warn" title={t('contest.approval.unreadable')} />}
+      {rules !== undefined && schedule !== undefined ? <RulesView rules={rules} schedule={schedule} anchorsOpen /> : <Notice tone="warn" title={t('contest.approval.unreadable')} />}
       <PanelLines seats={listIn(document, 'panel')} />
       <DigestLines document={document} />
     </div>
