@@ -89,6 +89,14 @@ describe('against plain sums over whole numbers', () => {
   })
 })
 
+test('an end far from the estimate: one selected, at a confidence of 0.9999', () => {
+  const counts = countsOf([[1, 119], [50, 5]])
+  const { low, high } = exactConditional([[[1, 119], [50, 5]]], 0.9999)
+  const share = (odds: number, keep: (t: number) => boolean) => chancesAt(counts, odds).reduce((sum, chance, t) => sum + (keep(t) ? chance : 0), 0)
+  expect(share(low, t => t >= 1) / 0.00005).toBeCloseTo(1, 8)
+  expect(share(high, t => t <= 1) / 0.00005).toBeCloseTo(1, 8)
+})
+
 describe('strata that pull far apart', () => {
   test('the interval reaches from where the one lets go to where the other begins', () => {
     // the first total is as large as it can be unless the odds ratio is far below 1, the second 0 unless it is far above

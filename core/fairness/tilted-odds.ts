@@ -4,14 +4,17 @@ import type { Margins } from './tilted-margins.ts'
 
 /** The log odds ratio at which the mean of T is `total`, which lies inside its range: the conditional maximum likelihood estimate. */
 export const logOddsOf = (margins: readonly Margins[], at: TiltedTotal, total: number): number =>
-  settled(margins, at, tilted => risingRoot(theta => momentBalance(tilted, total, theta), tilted.theta, tilted.theta + (total - tilted.mean) / tilted.deviation ** 2))
+  settled(margins, at, tilted => {
+    const { theta: from, mean, deviation } = tilted
+    return risingRoot(theta => momentBalance(tilted, total, theta), from, from + Math.max(-1, Math.min(1, (total - mean) / deviation ** 2)))
+  })
 
 /** The log odds ratio at which P(T >= total) = tail, for a total above the lowest. */
 export const logOddsAtTail = (margins: readonly Margins[], at: TiltedTotal, total: number, tail: number): number =>
   settled(margins, at, tilted => {
     const { theta: from, mean, deviation } = tilted
-    const near = from + (total - mean) / deviation ** 2 - 2 / deviation
-    return risingRoot(theta => logUpperShare(tilted, total, theta) - Math.log(tail), near, near + 0.1 / deviation)
+    const near = from + Math.max(-4, Math.min(0, (total - mean) / deviation ** 2 - 2 / deviation))
+    return risingRoot(theta => logUpperShare(tilted, total, theta) - Math.log(tail), near, near + 0.1 / Math.max(1, deviation))
   })
 
 /** Where the weights do not reach the ends of the range and the answer is far from where they are tilted to, they are tilted again. */
