@@ -41,6 +41,8 @@ const parse = (command: Command, asked: NonNullable<Parameters<typeof parseArgs>
 
 const run = async (command: Command, call: Call, life: Life): Promise<Answer> => {
   if (command.needs === 'nothing') return command.run(call)
+  const stopped = await command.before?.(call)
+  if (stopped !== undefined) return stopped
   return command.run(call, await open(call, life))
 }
 

@@ -32,5 +32,10 @@ type Face = {
 
 export type Command = Face & (
   | { readonly needs: 'nothing'; readonly run: (call: Call) => Promise<Answer> | Answer }
-  | { readonly needs: 'database'; readonly run: (call: Call, opened: Opened) => Promise<Answer> }
+  | {
+      readonly needs: 'database'
+      /** What can be refused before the database is opened: a hostile file never gets that far. */
+      readonly before?: (call: Call) => Promise<Answer | undefined>
+      readonly run: (call: Call, opened: Opened) => Promise<Answer>
+    }
 )

@@ -6,6 +6,7 @@ import { demoSiasn } from './commands/demo-siasn.ts'
 import { doctor } from './commands/doctor.ts'
 import { fairness } from './commands/fairness.ts'
 import { help } from './commands/help.ts'
+import { importEmployees } from './commands/import-employees.ts'
 import { panel } from './commands/panel.ts'
 import { rank } from './commands/rank.ts'
 import { ranks } from './commands/ranks.ts'
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   demoSiasn,
   doctor,
   fairness,
+  importEmployees,
   panel,
   rank,
   ranks,
