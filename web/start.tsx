@@ -1,7 +1,6 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
-import { I18nextProvider } from 'react-i18next'
 import { RouterProvider } from 'react-router/dom'
 import { ApprovalViewsContext, viewsOf } from './approval/approval-views.tsx'
 import { newQueryClient } from './calls/query-client.ts'
@@ -14,6 +13,7 @@ import './theme/styles.css'
 import { theme, variablesResolver } from './theme/theme.ts'
 import type { WebModule } from './web-module.ts'
 import { ChangeLanguageContext } from './words/use-language.ts'
+import { WordsContext } from './words/use-translation.ts'
 import { openWordShelf } from './words/word-shelf.ts'
 
 const schemeManager = localStorageColorSchemeManager({ key: 'jenjang.scheme' })
@@ -39,7 +39,7 @@ export const startWeb = async (modules: readonly WebModule[]): Promise<void> => 
       getStyleNonce={styleNonce}
       deduplicateInlineStyles
     >
-      <I18nextProvider i18n={shelf.words}>
+      <WordsContext value={shelf.words}>
         <ChangeLanguageContext value={(language) => void shelf.change(language)}>
           <QueryClientProvider client={client}>
             <NavigationContext value={navigation}>
@@ -49,7 +49,7 @@ export const startWeb = async (modules: readonly WebModule[]): Promise<void> => 
             </NavigationContext>
           </QueryClientProvider>
         </ChangeLanguageContext>
-      </I18nextProvider>
+      </WordsContext>
     </MantineProvider>,
   )
 }

@@ -1,7 +1,7 @@
 import { Button, Modal, Textarea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { type SyntheticEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { type Approval, approvalContract } from '#platform/approval/contract.ts'
 import { ok, refuse } from '#platform/face/outcome.ts'
 import { homeContract } from '#platform/home/contract.ts'

@@ -1,5 +1,5 @@
 import { Suspense, useContext } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import type { Approval } from '#platform/approval/contract.ts'
 import { BusyLines } from '../ui/busy-lines.tsx'
 import { Notice } from '../ui/notice.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import type { Approval } from '#platform/approval/contract.ts'
 import { useSession } from '../session/use-session.ts'
 import { TwoPeople } from '../ui/two-people.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import type { Json, JsonObject } from '#platform/face/json.ts'
 import { KeyValues } from '../ui/key-values.tsx'
 import { useFormat } from '../words/use-format.ts'

@@ -1,6 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { readTypedDay, typedDay } from '#platform/face/i18n/date.ts'
 import { withDashes } from './typed.ts'
 

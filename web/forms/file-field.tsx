@@ -1,7 +1,7 @@
 import { CloseButton, Input } from '@mantine/core'
 import { FileUp } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { useFormat } from '../words/use-format.ts'
 import classes from './file-field.module.css'
 import { byteWords } from './byte-words.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { Notice } from '../ui/notice.tsx'
 import classes from './form-summary.module.css'
 

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { type ReactNode, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { instantOf, localOf, readTypedTime } from '#platform/face/i18n/date.ts'
 import { zoneOf } from '#platform/face/i18n/zone.ts'
 import { useSession } from '../session/use-session.ts'

@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { ChevronsUpDown } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { identityContract } from '#platform/identity/contract.ts'
 import { useAct } from '../calls/use-act.ts'
 import { useSession } from '../session/use-session.ts'

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Menu as MenuIcon } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { NavLink } from 'react-router'
 import { audienceOf, holds } from '../session/audience.ts'
 import { useSession } from '../session/use-session.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { useDemonstration } from '../session/use-installation.ts'
 import classes from './demonstration-mark.module.css'
 

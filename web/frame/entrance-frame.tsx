@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { useOnlyAgency } from '../session/use-installation.ts'
 import { Mark } from '../ui/mark.tsx'
 import { useChangeLanguage, useLanguage } from '../words/use-language.ts'

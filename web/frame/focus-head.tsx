@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { ChevronLeft } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { Link } from 'react-router'
 import { DemonstrationMark } from './demonstration-mark.tsx'
 import classes from './focus-head.module.css'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { RequireSession } from '../session/require-session.tsx'
 import { useSession } from '../session/use-session.ts'

@@ -1,5 +1,5 @@
 import { Anchor, Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { Link, Outlet, ScrollRestoration } from 'react-router'
 import { Mark } from '../ui/mark.tsx'
 import { useChangeLanguage, useLanguage } from '../words/use-language.ts'

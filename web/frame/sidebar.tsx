@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { Link, NavLink } from 'react-router'
 import { holds } from '../session/audience.ts'
 import { useSession } from '../session/use-session.ts'

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core'
 import { Printer } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { Link } from 'react-router'
 import type { AnswerOf } from '#platform/face/route.ts'
 import type { identityContract } from '#platform/identity/contract.ts'

@@ -1,6 +1,6 @@
 import { PasswordInput } from '@mantine/core'
 import { type SyntheticEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import type { AnswerOf } from '#platform/face/route.ts'
 import { identityContract } from '#platform/identity/contract.ts'
 import { useAct } from '../calls/use-act.ts'

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import type { AnswerOf } from '#platform/face/route.ts'
 import { identityContract } from '#platform/identity/contract.ts'
 import { call } from '../calls/call.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { useParams } from 'react-router'
 import { approvalContract } from '#platform/approval/contract.ts'
 import { ApprovalPanel } from '../approval/approval-panel.tsx'

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { useSearchParams } from 'react-router'
 import { approvalContract } from '#platform/approval/contract.ts'
 import { useRead } from '../calls/use-read.ts'

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { Link, useSearchParams } from 'react-router'
 import { localOf } from '#platform/face/i18n/date.ts'
 import { homeContract, type WaitingLine } from '#platform/home/contract.ts'

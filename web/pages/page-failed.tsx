@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { isRouteErrorResponse, useRouteError } from 'react-router'
 import { Notice } from '../ui/notice.tsx'
 import { Problem } from '../ui/problem.tsx'

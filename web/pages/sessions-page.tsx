@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { identityContract } from '#platform/identity/contract.ts'
 import { useAct } from '../calls/use-act.ts'
 import { useRead } from '../calls/use-read.ts'

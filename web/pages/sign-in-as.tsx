@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import type { AnswerOf } from '#platform/face/route.ts'
 import { demoContract } from '#platform/home/demo-contract.ts'
 import { useRead } from '../calls/use-read.ts'

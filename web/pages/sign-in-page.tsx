@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type SyntheticEvent, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { Navigate, useSearchParams } from 'react-router'
 import { identityContract } from '#platform/identity/contract.ts'
 import { useAct } from '../calls/use-act.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { ChevronRight } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { Link } from 'react-router'
 import { daysUntil, localOf } from '#platform/face/i18n/date.ts'
 import type { WaitingLine } from '#platform/home/contract.ts'

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { Check, ChevronDown, X } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import classes from './filter-pick.module.css'
 import type { List } from './use-list.ts'
 

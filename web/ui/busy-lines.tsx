@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import classes from './busy-lines.module.css'
 
 /** Lines in the place of a list that is on its way, in its real shape. */

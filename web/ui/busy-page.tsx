@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import classes from './busy-page.module.css'
 
 /** The shape of a page while it is on its way; shown after a moment, so that quick answers do not flicker. */

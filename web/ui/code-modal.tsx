@@ -1,6 +1,6 @@
 import { Anchor, Button, Modal, PinInput, TextInput } from '@mantine/core'
 import { type SyntheticEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { BusyButton } from './busy-button.tsx'
 import classes from './code-modal.module.css'
 import { Problem } from './problem.tsx'

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 
 /** Copies a text, and says so. `what` names it for readers who hear the page: "sidik aturan". */
 export const Copy = ({ text, what }: { readonly text: string; readonly what: string }) => {

@@ -1,7 +1,7 @@
 import { CloseButton, Popover } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { type ReactNode, useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import classes from './open.module.css'
 import { Sheet } from './sheet.tsx'
 import { usePhone } from './use-phone.ts'

@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { Refused, Unreachable } from '#platform/face/call.ts'
 import { Notice } from './notice.tsx'
 

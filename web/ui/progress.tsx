@@ -1,6 +1,6 @@
 import { Progress as Bar } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { useFormat } from '../words/use-format.ts'
 import classes from './progress.module.css'
 

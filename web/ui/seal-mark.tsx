@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { Copy } from './copy.tsx'
 import { sealCells } from './seal-cells.ts'
 import classes from './seal-mark.module.css'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { Shape, type ShapeName } from './shape.tsx'
 import classes from './stage-ladder.module.css'
 import { State } from './state.tsx'

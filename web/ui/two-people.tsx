@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/use-translation.ts'
 import { Person } from './person.tsx'
 import { Shape, type ShapeName } from './shape.tsx'
 import classes from './two-people.module.css'

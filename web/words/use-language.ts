@@ -1,11 +1,8 @@
 import { createContext, useContext } from 'react'
-import { useTranslation } from 'react-i18next'
-import { isLanguage, type Language } from '#platform/face/i18n/language.ts'
+import type { Language } from '#platform/face/i18n/language.ts'
+import { useTranslation } from './use-translation.ts'
 
-export const useLanguage = (): Language => {
-  const { i18n } = useTranslation()
-  return isLanguage(i18n.language) ? i18n.language : 'id'
-}
+export const useLanguage = (): Language => useTranslation().language
 
 export const ChangeLanguageContext = createContext<(language: Language) => void>(() => undefined)
 

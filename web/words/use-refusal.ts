@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './use-translation.ts'
 import type { Refusal } from '#platform/face/outcome.ts'
 
 /** A refusal that was found on this page, in words: `refusal.CODE` of the module, or of the shell. */

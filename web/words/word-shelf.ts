@@ -1,6 +1,5 @@
-import type { i18n } from 'i18next'
-import { addWords, startWords } from '#platform/face/i18n/i18n.ts'
 import { isLanguage, type Language, type Words } from '#platform/face/i18n/language.ts'
+import { newWordStore, type WordStore } from '#platform/face/i18n/word-store.ts'
 import { setCallLanguage } from '../calls/call.ts'
 
 type Load = () => Promise<{ readonly default: Words }>
@@ -22,7 +21,7 @@ const keptLanguage = (): Language => {
 }
 
 export type WordShelf = {
-  readonly words: i18n
+  readonly words: WordStore
   /** Loads the words of a module in the language of the screen; called before its first page is drawn. */
   readonly take: (books: readonly Book[]) => Promise<void>
   readonly change: (language: Language) => Promise<void>
@@ -32,7 +31,7 @@ export type WordShelf = {
 export const openWordShelf = async (): Promise<WordShelf> => {
   const open = new Set<Book>(shellBooks)
   let language = keptLanguage()
-  const words = await startWords(language, await read(open, language))
+  const words = newWordStore(language, await read(open, language))
   const announce = (): void => {
     document.documentElement.lang = language
     setCallLanguage(language)
@@ -43,15 +42,15 @@ export const openWordShelf = async (): Promise<WordShelf> => {
     take: async (books) => {
       const fresh = books.filter((book) => !open.has(book))
       if (fresh.length === 0) return
-      addWords(words, language, await read(fresh, language))
+      words.add(language, await read(fresh, language))
       for (const book of fresh) open.add(book)
     },
     change: async (chosen) => {
-      addWords(words, chosen, await read(open, chosen))
+      words.add(chosen, await read(open, chosen))
       language = chosen
       localStorage.setItem('jenjang.language', chosen)
       announce()
-      await words.changeLanguage(chosen)
+      words.change(chosen)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../words/use-translation.ts'
 import type { AnswerOf } from '#platform/face/route.ts'
 import type { identityContract } from '#platform/identity/contract.ts'
 import type { Column } from '../../table/data-table.tsx'

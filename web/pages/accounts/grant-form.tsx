@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea } from '@mantine/core'
 import { type SyntheticEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../words/use-translation.ts'
 import { Link } from 'react-router'
 import { type AccessCode, roles } from '#platform/face/access-codes.ts'
 import { refuse } from '#platform/face/outcome.ts'

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { type SyntheticEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../words/use-translation.ts'
 import { identityContract } from '#platform/identity/contract.ts'
 import { useAct } from '../../calls/use-act.ts'
 import { useSession } from '../../session/use-session.ts'

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../words/use-translation.ts'
 import { identityContract } from '#platform/identity/contract.ts'
 import { useAct } from '../../calls/use-act.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'

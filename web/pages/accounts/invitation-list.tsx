@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../words/use-translation.ts'
 import type { AnswerOf } from '#platform/face/route.ts'
 import type { identityContract } from '#platform/identity/contract.ts'
 import { Copy } from '../../ui/copy.tsx'

@@ -1,6 +1,6 @@
 import { Modal, TextInput } from '@mantine/core'
 import { type SyntheticEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../words/use-translation.ts'
 import { identityContract } from '#platform/identity/contract.ts'
 import { placesOf } from '../../calls/places-of.ts'
 import { useAct } from '../../calls/use-act.ts'
