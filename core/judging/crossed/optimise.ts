@@ -28,6 +28,8 @@ export type Optimum = {
   readonly penalised: number
   /** Of inv(M) by level; empty if errors are not wanted. */
   readonly diagonal: Float64Array
+  /** Average information of the ratios at the last slope. */
+  readonly information: Float64Array
   readonly iterations: number
   readonly converged: boolean
 }
@@ -40,18 +42,40 @@ const mostIterations = 60
 /**
  * Minimises the profiled deviance over the variance ratios g_k = s_k^2 / s^2 >= 0 by Newton steps with the average information,
  * corrected by the observed change of the gradient, projected onto the bounds and halved until the deviance falls. A ratio that ends
- * on its bound with the deviance rising from there is set to exactly 0.
+ * on its bound with the deviance rising from there is set to exactly 0. A deviance can have a second valley at 0: where a ratio is smaller than its
+ * own standard error, that one is looked at too and the deeper is taken.
  */
-export function optimise(system: System, { reml = true, tolerance = 1e-6, start, errors = true }: FitOptions = {}): Optimum {
+export function optimise(system: System, options: FitOptions = {}): Optimum {
+  const found = descendFrom(system, options, new Uint8Array(system.gram.terms))
+  const terms = found.theta.length
+  let best = found
+  for (let k = 0; k < terms; k++) {
+    if (found.theta[k] === 0 || found.theta[k]! ** 4 * found.information[k * terms + k]! > 2) continue
+    const without = found.theta.map((theta, l) => (l === k ? 0 : theta))
+    if (evaluate(system, without, options.reml ?? true).deviance > found.deviance + 1) continue
+    const other = descendFrom(system, { ...options, start: without }, Uint8Array.from(without, theta => (theta === 0 ? 1 : 0)))
+    if (other.deviance < best.deviance - 1e-9) best = other
+  }
+  // leaves the system with the factor that belongs to the answer
+  evaluateAgain(best, options.reml ?? true)
+  return best
+}
+
+function evaluateAgain({ system, at }: Optimum, reml: boolean): void {
+  if (at.theta.some((theta, k) => system.thetaOf[system.gram.levelAt[k]![0]!] !== theta)) evaluate(system, at.theta, reml)
+}
+
+function descendFrom(system: System, { reml = true, tolerance = 1e-6, start, errors = true }: FitOptions, zero: Uint8Array): Optimum {
   const ratios = start ? start.map(theta => within(theta * theta)) : startingRatios(system.gram)
-  const zero = new Uint8Array(ratios.length)
+  let information: Float64Array = new Float64Array(ratios.length ** 2)
   const ended = (at: Evaluation, iterations: number, converged: boolean): Optimum =>
-    ({ system, at, theta: at.theta, deviance: at.deviance, penalised: at.penalised, diagonal: errors ? inverseDiagonal(system) : new Float64Array(0), iterations, converged })
-  let at = evaluate(system, ratios.map(Math.sqrt), reml)
+    ({ system, at, theta: at.theta, deviance: at.deviance, penalised: at.penalised, diagonal: errors ? inverseDiagonal(system) : new Float64Array(0), information, iterations, converged })
+  let at = evaluate(system, thetaOf(ratios, zero), reml)
   let before: { readonly ratios: Float64Array; readonly slope: Slope; readonly move: number } | undefined
   for (let iterations = 0; iterations < mostIterations; iterations++) {
     const inverse = inverseDiagonal(system)
     const slope = slopeAt(system, at, inverse, reml)
+    information = slope.information
     const step = newtonStep(ratios, slope, before ? secant(before.ratios, ratios, before.slope, slope) : undefined, zero)
     const move = largestMove(ratios, step)
     if (move <= 1e-4 && holdZeros(ratios, slope, zero)) {
@@ -59,12 +83,12 @@ export function optimise(system: System, { reml = true, tolerance = 1e-6, start,
       before = undefined
       continue
     }
-    if (move <= 3 * tolerance) return { ...polished(ratios, step, slope, zero, at), system, at, diagonal: inverse, iterations, converged: true }
+    if (move <= 3 * tolerance) return { ...polished(ratios, step, slope, zero, at), system, at, diagonal: inverse, information, iterations, converged: true }
     const moved = descend(system, ratios, step, slope, zero, at, reml)
     if (moved === undefined) return ended(evaluate(system, thetaOf(ratios, zero), reml), iterations, false)
     at = moved.at
     // steps shrink faster and faster: what this one leaves is no more than its size times the last shrinkage
-    if (before && moved.whole && move * Math.min(1, move / before.move) <= tolerance) return ended(at, iterations + 1, true)
+    if (before && moved.whole && !moved.ratios.some((ratio, k) => zero[k] === 0 && ratio < 2 * smallest) && move * Math.min(1, move / before.move) <= tolerance) return ended(at, iterations + 1, true)
     before = { ratios: ratios.slice(), slope, move }
     ratios.set(moved.ratios)
   }
