@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { placesOf } from '#web/calls/places-of.ts'
 import { useAct } from '#web/calls/use-act.ts'
 import { useMay } from '#web/session/use-may.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { Outlet, useParams } from 'react-router'
 import { useRead } from '#web/calls/use-read.ts'
 import { BusyPage } from '#web/ui/busy-page.tsx'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { Link, useParams } from 'react-router'
 import { ok, refuse } from '#platform/face/outcome.ts'
 import { useAct } from '#web/calls/use-act.ts'

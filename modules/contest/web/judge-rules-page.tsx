@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { useParams } from 'react-router'
 import { JudgePage } from './judge/judge-page.tsx'
 import { SheetRules } from './sheet/sheet-rules.tsx'

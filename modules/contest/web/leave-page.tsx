@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { useParams } from 'react-router'
 import { placesOf } from '#web/calls/places-of.ts'
 import { useAct } from '#web/calls/use-act.ts'

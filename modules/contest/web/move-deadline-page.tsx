@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { useSearchParams } from 'react-router'
 import { ok } from '#platform/face/outcome.ts'
 import { homeContract } from '#platform/home/contract.ts'

@@ -1,6 +1,6 @@
 import { Anchor, Radio, TextInput } from '@mantine/core'
 import { type SyntheticEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { placesOf } from '#web/calls/places-of.ts'
 import { useAct } from '#web/calls/use-act.ts'

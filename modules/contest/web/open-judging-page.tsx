@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { useNavigate } from 'react-router'
 import { useAct } from '#web/calls/use-act.ts'
 import { useRead } from '#web/calls/use-read.ts'

@@ -1,6 +1,6 @@
 import { Radio } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { placesOf } from '#web/calls/places-of.ts'
 import { useAct } from '#web/calls/use-act.ts'
 import { useRead } from '#web/calls/use-read.ts'

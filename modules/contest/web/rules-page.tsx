@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { Link, useSearchParams } from 'react-router'
 import { useRead } from '#web/calls/use-read.ts'
 import { useMay } from '#web/session/use-may.ts'

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { Link, useParams } from 'react-router'
 import { useRead } from '#web/calls/use-read.ts'
 import { BusyPage } from '#web/ui/busy-page.tsx'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode, SyntheticEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { Link } from 'react-router'
 import { Refused } from '#platform/face/call.ts'
 import type { Outcome } from '#platform/face/outcome.ts'

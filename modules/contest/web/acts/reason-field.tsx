@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 
 type Props = { readonly value: string; readonly onChange: (reason: string) => void; readonly error?: string | undefined; readonly hint?: string }
 

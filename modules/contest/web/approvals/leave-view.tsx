@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import type { JsonObject } from '#platform/face/json.ts'
 import { KeyValues } from '#web/ui/key-values.tsx'
 import { DigestLines } from './digest-lines.tsx'

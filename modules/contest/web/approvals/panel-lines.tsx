@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import type { JsonObject } from '#platform/face/json.ts'
 import { RulesSection } from '../rules-view/rules-section.tsx'
 import { numberIn, textIn } from './document-reader.ts'

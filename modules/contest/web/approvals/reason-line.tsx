@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { Notice } from '#web/ui/notice.tsx'
 
 /** Why it is asked; it becomes public with the act. */

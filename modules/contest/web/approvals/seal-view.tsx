@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import type { JsonObject } from '#platform/face/json.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import type { RulesDocument } from '../../rules/rules-document.ts'

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { useSession } from '#web/session/use-session.ts'
 import { Allowed } from '#web/ui/allowed.tsx'
 import { asRefusal } from './as-refusal.ts'

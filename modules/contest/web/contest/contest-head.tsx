@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { ExternalLink } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { Link } from 'react-router'
 import { useSession } from '#web/session/use-session.ts'
 import { PageHead } from '#web/ui/page-head.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { NavLink } from 'react-router'
 import { Count } from '#web/ui/count.tsx'
 import { useFormat } from '#web/words/use-format.ts'

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { ChevronDown } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { Link } from 'react-router'
 import { contestPolicy } from '../../policy.ts'
 import type { StageState } from '../../rules/stage-state.ts'

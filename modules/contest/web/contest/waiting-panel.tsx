@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { Link } from 'react-router'
 import { Panel } from '#web/ui/panel.tsx'
 import { Row, Rows } from '#web/ui/rows.tsx'

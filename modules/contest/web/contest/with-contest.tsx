@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { useParams } from 'react-router'
 import { useRead } from '#web/calls/use-read.ts'
 import { BusyPage } from '#web/ui/busy-page.tsx'

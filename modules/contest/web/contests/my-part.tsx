@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import type { ShapeName } from '#web/ui/shape.tsx'
 import { State } from '#web/ui/state.tsx'
 import type { ContestItem } from './contest-columns.tsx'

@@ -1,5 +1,5 @@
 import { Lightbulb } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { Link } from 'react-router'
 import { useRead } from '#web/calls/use-read.ts'
 import { BusyLines } from '#web/ui/busy-lines.tsx'

@@ -1,6 +1,6 @@
 import { Checkbox, Radio, Select, TextInput } from '@mantine/core'
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { Shape } from '#web/ui/shape.tsx'
 import { groundsOfConflict } from '../../rules/conflict-ground.ts'
 import type { Answer, Line } from './answers.ts'

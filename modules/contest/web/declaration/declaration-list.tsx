@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { Search } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { Panel } from '#web/ui/panel.tsx'
 import { type Answers, answerTo, type Line } from './answers.ts'
 import { DeclarationLine } from './declaration-line.tsx'

@@ -1,5 +1,5 @@
 import { CircleUserRound, ListChecks, ReceiptText, Scale } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { NavLink } from 'react-router'
 import { Count } from '#web/ui/count.tsx'
 import classes from './judge-bar.module.css'

@@ -1,5 +1,5 @@
 import { ReceiptText } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import type { AnswerOf } from '#platform/face/route.ts'
 import { Panel } from '#web/ui/panel.tsx'
 import { Row, RowGroup, Rows } from '#web/ui/rows.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import type { Queue } from './queue-list.tsx'
 import classes from './queue-progress.module.css'
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { Link, useNavigate } from 'react-router'
 import { Notice } from '#web/ui/notice.tsx'
 import type { Queue } from './queue-list.tsx'

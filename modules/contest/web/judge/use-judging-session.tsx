@@ -1,5 +1,5 @@
 import { type ReactElement, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { Refused } from '#platform/face/call.ts'
 import { useAct } from '#web/calls/use-act.ts'
 import { CodeModal } from '#web/ui/code-modal.tsx'

@@ -1,5 +1,5 @@
 import { Wifi, WifiOff } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import classes from './network-mark.module.css'
 
 /** Daring or luring, in the head of a page that one goes on using without a network. */

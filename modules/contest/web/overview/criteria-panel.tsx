@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { Panel } from '#web/ui/panel.tsx'
 import { useFormat } from '#web/words/use-format.ts'
 import type { Category } from '../../rules/rules-document.ts'

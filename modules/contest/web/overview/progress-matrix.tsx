@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import type { AnswerOf } from '#platform/face/route.ts'
 import { Shape, type ShapeName } from '#web/ui/shape.tsx'
 import type { contestContract } from '../../contract.ts'

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { Link } from 'react-router'
 import { KeyValues } from '#web/ui/key-values.tsx'
 import { Moment } from '#web/ui/date-text.tsx'

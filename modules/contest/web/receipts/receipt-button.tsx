@@ -1,5 +1,5 @@
 import { ReceiptText } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { BusyButton } from '#web/ui/busy-button.tsx'
 import { Problem } from '#web/ui/problem.tsx'
 import { useDownload } from '#web/calls/use-download.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import type { AnswerOf } from '#platform/face/route.ts'
 import { Row, Rows } from '#web/ui/rows.tsx'
 import { Shape } from '#web/ui/shape.tsx'

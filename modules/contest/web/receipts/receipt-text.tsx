@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { BusyLines } from '#web/ui/busy-lines.tsx'
 import { Copy } from '#web/ui/copy.tsx'
 import { Problem } from '#web/ui/problem.tsx'

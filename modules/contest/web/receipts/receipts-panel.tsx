@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { useRead } from '#web/calls/use-read.ts'
 import { BusyLines } from '#web/ui/busy-lines.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import type { AnswerOf } from '#platform/face/route.ts'
 import { type Column, DataTable } from '#web/table/data-table.tsx'
 import { useFormat } from '#web/words/use-format.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { State } from '#web/ui/state.tsx'
 import type { RulesDocument } from '../../rules/rules-document.ts'
 import { RulesSection } from './rules-section.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import type { Category, TieStep } from '../../rules/rules-document.ts'
 import { useBoth } from '../use-both.ts'
 import { RulesSection } from './rules-section.tsx'

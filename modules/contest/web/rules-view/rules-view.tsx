@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import type { RulesDocument } from '../../rules/rules-document.ts'
 import type { ScheduleDocument } from '../../rules/schedule-document.ts'
 import { useBoth } from '../use-both.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { Moment } from '#web/ui/date-text.tsx'
 import { KeyValues } from '#web/ui/key-values.tsx'
 import { momentNames, type ScheduleDocument } from '../../rules/schedule-document.ts'

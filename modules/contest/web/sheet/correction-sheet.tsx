@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { ok, refuse } from '#platform/face/outcome.ts'
 import { contestContract } from '../../contract.ts'
 import type { JudgingSession } from '../judge/use-judging-session.tsx'

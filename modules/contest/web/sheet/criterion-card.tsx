@@ -1,5 +1,5 @@
 import { type Ref, useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { Anchors } from '#web/forms/anchors.tsx'
 import type { Criterion } from '../../rules/rules-document.ts'
 import { useBoth } from '../use-both.ts'

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { useFormat } from '#web/words/use-format.ts'
 import type { Criterion, Scale } from '../../rules/rules-document.ts'
 import { useBoth } from '../use-both.ts'

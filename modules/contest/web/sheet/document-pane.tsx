@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { BusyLines } from '#web/ui/busy-lines.tsx'
 import { contestContract } from '../../contract.ts'
 import { FileViewer } from '../viewer/file-viewer.tsx'

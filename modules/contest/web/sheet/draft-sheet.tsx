@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { Unreachable } from '#platform/face/call.ts'
 import { ok, refuse } from '#platform/face/outcome.ts'
 import { Notice } from '#web/ui/notice.tsx'

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core'
 import type { Ref } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import type { SheetDraft } from './sheet-draft.ts'
 
 type Props = { readonly draft: SheetDraft; readonly onChange: (draft: SheetDraft) => void; readonly field?: Ref<HTMLTextAreaElement>; readonly withMemo?: boolean }

@@ -1,6 +1,6 @@
 import { Anchor, Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { Deadline } from '#web/ui/date-text.tsx'
 import { useBoth } from '../use-both.ts'
 import { Notes } from './notes.tsx'

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { type Ref, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { useFormat } from '#web/words/use-format.ts'
 import { useRefusal } from '#web/words/use-refusal.ts'
 import type { Criterion, Scale } from '../../rules/rules-document.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import type { Outcome } from '#platform/face/outcome.ts'
 import { Allowed } from '#web/ui/allowed.tsx'
 import { BusyButton } from '#web/ui/busy-button.tsx'

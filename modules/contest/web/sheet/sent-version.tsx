@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { useFormat } from '#web/words/use-format.ts'
 import { ReceiptButton } from '../receipts/receipt-button.tsx'
 import { ScoreInWords } from './score-in-words.tsx'

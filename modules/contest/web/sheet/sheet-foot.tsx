@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { ok, refuse } from '#platform/face/outcome.ts'
 import { Allowed } from '#web/ui/allowed.tsx'
 import { Keys } from '#web/ui/keys.tsx'

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { usePhone } from '#web/ui/use-phone.ts'
 import { useBoth } from '../use-both.ts'
 import { CriterionCard } from './criterion-card.tsx'

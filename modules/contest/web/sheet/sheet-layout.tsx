@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { lazy, type ReactNode, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { useSearchParams } from 'react-router'
 import { FocusHead } from '#web/frame/focus-head.tsx'
 import { BusyLines } from '#web/ui/busy-lines.tsx'

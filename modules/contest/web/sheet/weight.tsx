@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { KeyValues } from '#web/ui/key-values.tsx'
 import { Open } from '#web/ui/open.tsx'
 import { useFormat } from '#web/words/use-format.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { useBoth } from '../use-both.ts'
 import type { SheetData } from './sheet-draft.ts'
 import classes from './work-paper.module.css'
