@@ -16,7 +16,10 @@ import type { Stage } from './client.ts'
 import { inventRoster, type InventedRoster } from './roster/invent-roster.ts'
 import { writeSiasn } from './siasn.ts'
 
-/** Invents a roster, writes it as SIASN would export it, and imports that file as an agency imports its first one. People come back in the roster's order. */
+/** So many of the roster's people may play a part. */
+const CAST = 800
+
+/** Invents a roster, writes it as SIASN would export it, and imports that file as an agency imports its first one. The first of them come back, in the roster's order. */
 export const settleRoster = async (stage: Stage, agency: Agency, wanted: { readonly seed: string; readonly employees: number; readonly today: string }): Promise<readonly Person[]> => {
   const roster = inventRoster(wanted)
   const folder = await mkdtemp(join(tmpdir(), 'jenjang-roster-'))
@@ -33,8 +36,9 @@ export const settleRoster = async (stage: Stage, agency: Agency, wanted: { reado
       const applied = await applyImport(ctx, staged, [])
       if (!applied.ok) throw new Error(`The invented roster was refused: ${applied.refusal} ${JSON.stringify(applied.facts)}`)
     })
-    const ids = await inside('personal', async (ctx) => await employeesByNip(ctx, roster.employees.map(({ nip }) => nip)))
-    return await inside('app', async (ctx) => await inOrder(ctx, roster, ids))
+    const first = roster.employees.slice(0, CAST).map(({ nip }) => nip)
+    const ids = await inside('personal', async (ctx) => await employeesByNip(ctx, first))
+    return await inside('app', async (ctx) => await inOrder(ctx, first, ids))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -70,9 +74,9 @@ const stageFile = async (inside: Inside, file: string): Promise<string> => {
   return importId
 }
 
-const inOrder = async (ctx: Context, roster: InventedRoster, ids: ReadonlyMap<string, string>): Promise<readonly Person[]> => {
+const inOrder = async (ctx: Context, nips: readonly string[], ids: ReadonlyMap<string, string>): Promise<readonly Person[]> => {
   const snapshots = new Map((await findEmployees(ctx, [...ids.values()])).map((snapshot) => [snapshot.id, snapshot]))
-  return roster.employees.flatMap(({ nip }) => {
+  return nips.flatMap((nip) => {
     const snapshot = snapshots.get(ids.get(nip) ?? '')
     return snapshot === undefined || !snapshot.active ? [] : [{ personId: snapshot.personId, employeeId: snapshot.id, name: snapshot.name }]
   })
