@@ -60,17 +60,23 @@ export const totalAround = (strata: readonly Margins[], wanted: number, start: n
 }
 
 export const tiltedTotal = (strata: readonly Margins[], theta: number): TiltedTotal => {
-  let total: Bulk = { first: 0, weights: Float64Array.of(1) }
   let logScale = 0
-  for (const margins of strata) {
+  const bulks = strata.map(margins => {
     const centre = modeOf(margins, 0)
     const mode = modeOf(margins, theta)
-    const bulk = bulkOf(margins, theta, mode)
     logScale += logWeightRatio(margins, centre, mode) + theta * mode - Math.log(momentsOf(margins, 0, centre).sum)
-    total = strata.length === 1 ? bulk : convolution(total, bulk)
-  }
+    return bulkOf(margins, theta, mode)
+  })
+  const total = sumOfAll(bulks)
   const { lowest, highest } = rangeOf(strata)
   return { theta, ...total, ...spreadOf(total), logScale, whole: total.first === lowest && total.first + total.weights.length - 1 === highest }
+}
+
+/** Adds up in pairs, pairs of pairs and so on: short distributions meet short ones. */
+const sumOfAll = (bulks: readonly Bulk[]): Bulk => {
+  let left = bulks
+  while (left.length > 1) left = left.flatMap((bulk, i) => (i % 2 === 1 ? [] : [left[i + 1] === undefined ? bulk : convolution(bulk, left[i + 1] as Bulk)]))
+  return left[0] ?? { first: 0, weights: Float64Array.of(1) }
 }
 
 const spreadOf = ({ first, weights }: Bulk): { readonly mean: number; readonly deviation: number } => {
