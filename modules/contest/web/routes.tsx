@@ -47,8 +47,13 @@ export const contestPages: WebModule = {
       children: [
         { index: true, ...page(async () => (await import('./overview-page.tsx')).OverviewPage) },
         { path: 'aturan', ...page(async () => (await import('./rules-page.tsx')).RulesPage) },
+        // the entrant
+        { path: 'karya-saya', ...page(async () => (await import('./my-entry-page.tsx')).MyEntryPage) },
+        { path: 'konfirmasi/:entryId', ...page(async () => (await import('./confirm-authorship-page.tsx')).ConfirmAuthorshipPage) },
+        { path: 'hasil-saya', ...page(async () => (await import('./my-result-page.tsx')).MyResultPage) },
       ],
     },
+    { path: 'kompetisi/:contestId/aturan/ubah', ...page(async () => (await import('./edit-rules-page.tsx')).EditRulesPage) },
     { path: 'kompetisi/:contestId/tetapkan', ...page(async () => (await import('./ask-seal-page.tsx')).AskSealPage) },
     { path: 'kompetisi/:contestId/undur', ...page(async () => (await import('./move-deadline-page.tsx')).MoveDeadlinePage) },
     { path: 'kompetisi/:contestId/buka', ...page(async () => (await import('./open-judging-page.tsx')).OpenJudgingPage) },
@@ -56,7 +61,7 @@ export const contestPages: WebModule = {
     { path: 'kompetisi/:contestId/umumkan', ...page(async () => (await import('./publish-page.tsx')).PublishPage) },
     { path: 'kompetisi/:contestId/batalkan', ...page(async () => (await import('./cancel-page.tsx')).CancelPage) },
     { path: 'kompetisi/:contestId/juri/:seatId/berhenti', ...page(async () => (await import('./leave-page.tsx')).LeavePage) },
-    // the entrant
+    // whoever sent something
     { path: 'tanda-terima', ...page(async () => (await import('./receipts-page.tsx')).ReceiptsPage) },
   ],
   focusPages: [

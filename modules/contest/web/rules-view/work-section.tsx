@@ -1,7 +1,5 @@
-import { useTranslation } from 'react-i18next'
-import { byteWords } from '#web/forms/byte-words.ts'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { State } from '#web/ui/state.tsx'
-import { useFormat } from '#web/words/use-format.ts'
 import type { EligibilityRule, RulesDocument } from '../../rules/rules-document.ts'
 import { useBoth } from '../use-both.ts'
 import { RulesSection } from './rules-section.tsx'
@@ -12,7 +10,6 @@ type Props = { readonly rules: Pick<RulesDocument, 'eligibility' | 'work' | 'cat
 /** Who may enter, and with what. */
 export const WorkSection = ({ rules: { eligibility, work, categories } }: Props) => {
   const { t } = useTranslation()
-  const format = useFormat()
   const both = useBoth()
   const members = Math.max(...categories.map(({ entrant }) => entrant.membersAtMost))
   const types = work.fileTypes.map((type) => t(`contest.rules.fileType.${type}`)).join(', ')
@@ -38,7 +35,7 @@ export const WorkSection = ({ rules: { eligibility, work, categories } }: Props)
             </li>
           ))}
           <li>
-            {work.filesAtMost === 0 ? t('contest.rules.files.none') : t('contest.rules.files', { count: work.filesAtMost, size: byteWords(work.fileBytesAtMost, format.number), types })}
+            {work.filesAtMost === 0 ? t('contest.rules.files.none') : t('contest.rules.files', { count: work.filesAtMost, size: Math.round(work.fileBytesAtMost / 1_048_576), types })}
           </li>
         </ul>
       </RulesSection>
