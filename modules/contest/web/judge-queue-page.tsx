@@ -36,7 +36,7 @@ export const JudgeQueuePage = () => {
   const { title, state, sheets, deadline } = queue.data
   const sent = sheets.filter((sheet) => sheet.state === 'sent').length
   const left = state === 'judging' ? sheets.length - sent : 0
-  const time = deadline === null ? null : timeLeft(deadline, Date.now())
+  const time = deadline === null ? null : timeLeft(deadline, queue.dataUpdatedAt)
   const unsaved = drafts.unsaved().flatMap((name) => (name.startsWith(`${contestId}/`) ? [name.slice(contestId.length + 1)] : []))
   return (
     <JudgePage back="/" title={title} contestId={contestId} waiting={left}>

@@ -1,14 +1,17 @@
 import { useTranslation } from '#web/words/use-translation.ts'
 import { useRead } from '#web/calls/use-read.ts'
 import { useMay } from '#web/session/use-may.ts'
+import { useSession } from '#web/session/use-session.ts'
 import { BusyLines } from '#web/ui/busy-lines.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { Problem } from '#web/ui/problem.tsx'
 import { contestContract } from '../contract.ts'
 import { contestPolicy } from '../policy.ts'
 import { ContestStep } from './contest/contest-step.tsx'
+import { nextStepOf } from './contest/next-step-of.ts'
 import { useContest } from './contest/use-contest.ts'
 import { WaitingPanel } from './contest/waiting-panel.tsx'
+import { MyStep } from './entrant/my-step.tsx'
 import { CriteriaPanel } from './overview/criteria-panel.tsx'
 import { ProgressPanel } from './overview/progress-panel.tsx'
 import { SchedulePanel } from './overview/schedule-panel.tsx'
@@ -19,6 +22,9 @@ import { StagesPanel } from './overview/stages-panel.tsx'
 export const OverviewPage = () => {
   const { t } = useTranslation()
   const contest = useContest()
+  const { codes } = useSession()
+  // One next act on a page: who has to move the contest on does that first.
+  const office = nextStepOf(contest, codes)
   const { id, state, phase, counts } = contest
   const read = useRead(contestContract.readRules, { params: { contestId: id } })
   const mayProgress = useMay(contestPolicy.readProgress, state)
@@ -31,7 +37,7 @@ export const OverviewPage = () => {
           {contest.cancelReason}
         </Notice>
       )}
-      <ContestStep contest={contest} />
+      {office === null ? <MyStep contest={contest} /> : <ContestStep contest={contest} />}
       <WaitingPanel waiting={contest.waiting} />
       <Problem error={read.error} again={() => void read.refetch()} />
       {current === undefined ? read.isPending ? <BusyLines /> : null : counts === null ? null : <StagesPanel contest={contest} counts={counts} rules={current.rules} schedule={current.schedule} />}

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { Shape } from '#web/ui/shape.tsx'
 import { useFormat } from '#web/words/use-format.ts'
 import type { Kept } from './keeper.ts'
@@ -6,8 +6,16 @@ import classes from './saved-line.module.css'
 
 type Line = { readonly shape: 'good' | 'draft' | 'running' | 'bad'; readonly tone?: 'warn'; readonly words: string }
 
+type Props = {
+  readonly kept: Kept<unknown> | undefined
+  /** When the system got the draft that the page began with. */
+  readonly savedAt: string | null
+  /** Nothing is said where nothing was typed on this page. */
+  readonly quiet?: boolean
+}
+
 /** Where the newest content is: on this device or on the system, never both. Heard, too. */
-export const SavedLine = ({ kept, savedAt }: { readonly kept: Kept<unknown> | undefined; readonly savedAt: string | null }) => {
+export const SavedLine = ({ kept, savedAt, quiet = false }: Props) => {
   const { t } = useTranslation()
   const format = useFormat()
   const line = (): Line => {
@@ -19,6 +27,7 @@ export const SavedLine = ({ kept, savedAt }: { readonly kept: Kept<unknown> | un
     if (kept.lost !== null) return { shape: 'draft', tone: 'warn', words: t('contest.saved.device', { at: format.time(kept.at) }) }
     return { shape: 'running', words: t('contest.saved.saving') }
   }
+  if (kept === undefined && savedAt === null && quiet) return null
   const { shape, tone, words } = line()
   return (
     <p className={classes.saved} role="status">

@@ -17,7 +17,9 @@ const within = (target: EventTarget | null, selector: string): boolean => target
  */
 export const useSheetKeys = (keys: SheetKeys, on: boolean): void => {
   const latest = useRef(keys)
-  latest.current = keys
+  useEffect(() => {
+    latest.current = keys
+  })
   useEffect(() => {
     if (!on) return undefined
     const act = (event: KeyboardEvent): (() => void) | undefined => {

@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { Route, Sent } from '#platform/face/route.ts'
 import { call } from '#web/calls/call.ts'
 import { readKey } from '#web/calls/read-key.ts'
@@ -24,15 +24,10 @@ const shown: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png']
  * else it claims to be is shown as nothing (I-39, I-40).
  */
 export const useAddress = (content: Blob | undefined, type: string): string | undefined => {
-  const [address, setAddress] = useState<string>()
-  useEffect(() => {
-    if (content === undefined) return undefined
-    const made = URL.createObjectURL(new Blob([content], { type: shown.includes(type) ? type : 'application/octet-stream' }))
-    setAddress(made)
-    return () => {
-      URL.revokeObjectURL(made)
-      setAddress(undefined)
-    }
-  }, [content, type])
+  const address = useMemo(
+    () => (content === undefined ? undefined : URL.createObjectURL(new Blob([content], { type: shown.includes(type) ? type : 'application/octet-stream' }))),
+    [content, type],
+  )
+  useEffect(() => () => (address === undefined ? undefined : URL.revokeObjectURL(address)), [address])
   return address
 }
