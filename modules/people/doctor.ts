@@ -32,7 +32,7 @@ const oneOpenRow: DoctorCheck = {
     const broken: string[] = []
     for (const { table } of factTables) {
       const doubles = await sql<{ employee_id: string }>`
-        select employee_id from ${sql.table(table)} where agency_id = ${agencyId} and recorded_to is null and valid_to is null
+        select employee_id from ${sql.table(table)} where agency_id = ${agencyId} and is_open
          group by employee_id having count(*) > 1 limit 5`.execute(tx)
       for (const row of doubles.rows) broken.push(`${table} has two open rows of the employee ${row.employee_id}`)
     }
@@ -47,8 +47,8 @@ const numberAndTail: DoctorCheck = {
   find: async (tx, agencyId) => {
     const differing = await sql<{ employee_id: string }>`
       select n.employee_id from people.name n
-        left join protected.identity i on i.agency_id = ${agencyId} and i.employee_id = n.employee_id and i.recorded_to is null and i.valid_to is null
-       where n.agency_id = ${agencyId} and n.recorded_to is null and n.valid_to is null and (i.nip is null or right(i.nip, 3) <> n.nip_tail) limit 5`.execute(tx)
+        left join protected.identity i on i.agency_id = ${agencyId} and i.employee_id = n.employee_id and i.is_open
+       where n.agency_id = ${agencyId} and n.is_open and (i.nip is null or right(i.nip, 3) <> n.nip_tail) limit 5`.execute(tx)
     return differing.rows.map((row) => `The list shows other digits than the number of the employee ${row.employee_id}`)
   },
 }

@@ -146,7 +146,7 @@ describe('what differs', () => {
   })
 
   test('a value that a person verified by hand is not overwritten', async () => {
-    await world.database.owner(`update people.rank set hand_verified = true where recorded_to is null and valid_to is null and employee_id in (select employee_id from people.name where name = 'ORANG KE 3')`)
+    await world.database.owner(`update people.rank set hand_verified = true where is_open and employee_id in (select employee_id from people.name where name = 'ORANG KE 3')`)
     const staged = await stage([person(3, { 'GOL AKHIR NAMA': 'IV/a' })])
     expect(staged).toMatchObject({ changed: 0 })
     const { items } = await officer.call(people.listChanges, { params: { importId: staged.id }, query: {} })

@@ -30,6 +30,7 @@ create table organisation.unit_fact (
   valid_to date,
   recorded_from timestamptz(3) not null,
   recorded_to timestamptz(3),
+  is_open boolean not null generated always as (recorded_to is null and valid_to is null) stored,
   written_by uuid not null,
   closed_by uuid,
   constraint unit_fact_key primary key (agency_id, unit_id, version),
@@ -40,10 +41,10 @@ create table organisation.unit_fact (
   constraint unit_fact_closing check ((recorded_to is null) = (closed_by is null)),
   constraint unit_fact_period check (valid_from is null or valid_to is null or valid_to >= valid_from)
 );
-create unique index unit_fact_open on organisation.unit_fact (agency_id, unit_id) where recorded_to is null and valid_to is null;
+create unique index unit_fact_open on organisation.unit_fact (agency_id, unit_id) where is_open;
 -- One root per agency.
 create unique index unit_fact_root on organisation.unit_fact (agency_id)
-  where recorded_to is null and valid_to is null and parent_id is null and state = 'placed';
+  where is_open and parent_id is null and state = 'placed';
 create index unit_fact_parent on organisation.unit_fact (agency_id, parent_id);
 select access.guard('organisation.unit_fact');
 grant select, insert on organisation.unit_fact to jenjang_app, jenjang_personal;
@@ -81,6 +82,7 @@ create table organisation.position_fact (
   valid_to date,
   recorded_from timestamptz(3) not null,
   recorded_to timestamptz(3),
+  is_open boolean not null generated always as (recorded_to is null and valid_to is null) stored,
   written_by uuid not null,
   closed_by uuid,
   constraint position_fact_key primary key (agency_id, position_id, version),
@@ -88,7 +90,7 @@ create table organisation.position_fact (
   constraint position_fact_closing check ((recorded_to is null) = (closed_by is null)),
   constraint position_fact_period check (valid_from is null or valid_to is null or valid_to >= valid_from)
 );
-create unique index position_fact_open on organisation.position_fact (agency_id, position_id) where recorded_to is null and valid_to is null;
+create unique index position_fact_open on organisation.position_fact (agency_id, position_id) where is_open;
 select access.guard('organisation.position_fact');
 grant select, insert on organisation.position_fact to jenjang_app, jenjang_personal;
 grant update (recorded_to, closed_by) on organisation.position_fact to jenjang_app, jenjang_personal;

@@ -22,7 +22,7 @@ export const currentPositions = async (tx: Tx, agencyId: string, ids?: readonly 
     select ${columns}
       from organisation.position p
       join organisation.position_fact f on f.agency_id = p.agency_id and f.position_id = p.id
-     where p.agency_id = ${agencyId} and f.agency_id = ${agencyId} and f.recorded_to is null and f.valid_to is null
+     where p.agency_id = ${agencyId} and f.agency_id = ${agencyId} and f.is_open
        ${ids === undefined ? sql`` : sql`and p.id = any(${[...ids]}::uuid[])`}
      order by f.name collate "id-x-icu", p.id`.execute(tx)
   return found.rows
@@ -32,11 +32,11 @@ export type PositionsWanted = { readonly agencyId: string; readonly words: reado
 
 /** Positions by name. `words`: each must stand in the title, in any case; a nomenclature is searched whole, it has no column that row security would hide. */
 export const positionsAfter = async (tx: Tx, wanted: PositionsWanted): Promise<readonly Position[]> => {
-  const open = sql`f.agency_id = ${wanted.agencyId} and f.recorded_to is null and f.valid_to is null`
+  const open = sql`f.agency_id = ${wanted.agencyId} and f.is_open`
   const words = wanted.words.map((word) => sql`and position(${word} in lower(f.name)) > 0`)
   const state = { all: sql``, to_be_placed: sql`and f.state = 'to_be_placed'`, no_tier: sql`and f.tier is null and f.pension_key is null` }[wanted.state]
   const after = wanted.after === undefined ? sql`` : sql`and (f.name, f.position_id) > (select g.name, g.position_id from organisation.position_fact g
-     where g.agency_id = ${wanted.agencyId} and g.recorded_to is null and g.valid_to is null and g.position_id = ${wanted.after})`
+     where g.agency_id = ${wanted.agencyId} and g.is_open and g.position_id = ${wanted.after})`
   const found = await sql<Position>`
     select ${columns}
       from organisation.position p
@@ -66,7 +66,7 @@ export type PositionChange = PositionClass & { readonly positionId: string; read
 export const changePosition = async (tx: Tx, agencyId: string, actId: string, at: string, change: PositionChange): Promise<boolean> => {
   const closed = await sql`
     update organisation.position_fact set recorded_to = ${at}, closed_by = ${actId}
-     where agency_id = ${agencyId} and position_id = ${change.positionId} and version = ${change.version} and recorded_to is null and valid_to is null`.execute(tx)
+     where agency_id = ${agencyId} and position_id = ${change.positionId} and version = ${change.version} and is_open`.execute(tx)
   if (closed.numAffectedRows !== 1n) return false
   await sql`
     insert into organisation.position_fact (agency_id, position_id, version, name, kind, tier, pension_key, basis, state, valid_from, recorded_from, written_by)

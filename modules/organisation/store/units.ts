@@ -8,7 +8,7 @@ export const currentUnits = async (tx: Tx, agencyId: string): Promise<readonly U
     select u.id, f.name, u.siasn_id as "siasnId", f.parent_id as "parentId", f.state, f.version
       from organisation.unit u
       join organisation.unit_fact f on f.agency_id = u.agency_id and f.unit_id = u.id
-     where u.agency_id = ${agencyId} and f.agency_id = ${agencyId} and f.recorded_to is null and f.valid_to is null
+     where u.agency_id = ${agencyId} and f.agency_id = ${agencyId} and f.is_open
      order by f.name collate "id-x-icu", u.id`.execute(tx)
   return found.rows
 }
@@ -36,7 +36,7 @@ export type UnitChange = { readonly unitId: string; readonly name: string; reado
 export const changeUnit = async (tx: Tx, agencyId: string, actId: string, at: string, change: UnitChange): Promise<boolean> => {
   const closed = await sql`
     update organisation.unit_fact set recorded_to = ${at}, closed_by = ${actId}
-     where agency_id = ${agencyId} and unit_id = ${change.unitId} and version = ${change.version} and recorded_to is null and valid_to is null`.execute(tx)
+     where agency_id = ${agencyId} and unit_id = ${change.unitId} and version = ${change.version} and is_open`.execute(tx)
   if (closed.numAffectedRows !== 1n) return false
   await sql`
     insert into organisation.unit_fact (agency_id, unit_id, version, name, parent_id, state, valid_from, valid_to, recorded_from, written_by)

@@ -42,13 +42,14 @@ create table people.name (
   valid_to date,
   recorded_from timestamptz(3) not null,
   recorded_to timestamptz(3),
+  is_open boolean not null generated always as (recorded_to is null and valid_to is null) stored,
   written_by uuid not null,
   closed_by uuid,
   hand_verified boolean not null default false,
   constraint name_key primary key (agency_id, employee_id, version),
   constraint name_closing check ((recorded_to is null) = (closed_by is null))
 );
-create index name_sorted on people.name (agency_id, sort_name, employee_id) where recorded_to is null and valid_to is null;
+create index name_sorted on people.name (agency_id, sort_name, employee_id) where is_open;
 
 -- Kind of employment, legal position, and the letters of appointment.
 -- table people.standing: agency
@@ -75,6 +76,7 @@ create table people.standing (
   valid_to date,
   recorded_from timestamptz(3) not null,
   recorded_to timestamptz(3),
+  is_open boolean not null generated always as (recorded_to is null and valid_to is null) stored,
   written_by uuid not null,
   closed_by uuid,
   hand_verified boolean not null default false,
@@ -98,6 +100,7 @@ create table people.rank (
   valid_to date,
   recorded_from timestamptz(3) not null,
   recorded_to timestamptz(3),
+  is_open boolean not null generated always as (recorded_to is null and valid_to is null) stored,
   written_by uuid not null,
   closed_by uuid,
   hand_verified boolean not null default false,
@@ -118,13 +121,14 @@ create table people.placement (
   valid_to date,
   recorded_from timestamptz(3) not null,
   recorded_to timestamptz(3),
+  is_open boolean not null generated always as (recorded_to is null and valid_to is null) stored,
   written_by uuid not null,
   closed_by uuid,
   hand_verified boolean not null default false,
   constraint placement_key primary key (agency_id, employee_id, version),
   constraint placement_closing check ((recorded_to is null) = (closed_by is null))
 );
-create index placement_unit on people.placement (agency_id, unit_id) where recorded_to is null and valid_to is null;
+create index placement_unit on people.placement (agency_id, unit_id) where is_open;
 
 -- The highest education on record.
 -- table people.education: agency
@@ -142,6 +146,7 @@ create table people.education (
   valid_to date,
   recorded_from timestamptz(3) not null,
   recorded_to timestamptz(3),
+  is_open boolean not null generated always as (recorded_to is null and valid_to is null) stored,
   written_by uuid not null,
   closed_by uuid,
   hand_verified boolean not null default false,
@@ -167,6 +172,7 @@ create table protected.identity (
   valid_to date,
   recorded_from timestamptz(3) not null,
   recorded_to timestamptz(3),
+  is_open boolean not null generated always as (recorded_to is null and valid_to is null) stored,
   written_by uuid not null,
   closed_by uuid,
   hand_verified boolean not null default false,
@@ -194,6 +200,7 @@ create table protected.attribute (
   valid_to date,
   recorded_from timestamptz(3) not null,
   recorded_to timestamptz(3),
+  is_open boolean not null generated always as (recorded_to is null and valid_to is null) stored,
   written_by uuid not null,
   closed_by uuid,
   hand_verified boolean not null default false,

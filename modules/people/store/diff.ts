@@ -32,8 +32,8 @@ export const findChanges = async (tx: Tx, given: Import): Promise<void> => {
       insert into people.import_change (agency_id, import_id, employee_id, field, row_number, before, after, hidden, kept, since)
       select r.agency_id, r.import_id, r.employee_id, c.field, r.row_number, c.before, c.after, ${fact.hidden}, coalesce(f.hand_verified, false), ${sinceOf(fact)}
         from protected.import_row r
-        join people.name n on n.agency_id = ${given.agencyId} and n.employee_id = r.employee_id and n.recorded_to is null and n.valid_to is null
-        left join ${sql.table(fact.table)} f on f.agency_id = ${given.agencyId} and f.employee_id = r.employee_id and f.recorded_to is null and f.valid_to is null
+        join people.name n on n.agency_id = ${given.agencyId} and n.employee_id = r.employee_id and n.is_open
+        left join ${sql.table(fact.table)} f on f.agency_id = ${given.agencyId} and f.employee_id = r.employee_id and f.is_open
         cross join lateral (values ${sql.raw(cells.join(', '))}) c(field, before, after, differs)
        where r.agency_id = ${given.agencyId} and r.import_id = ${given.importId} and not r.is_new and c.differs`.execute(tx)
   }
@@ -58,10 +58,10 @@ export const countDifferences = async (tx: Tx, agencyId: string, importId: strin
 /** Of `protected.import_row r`: not on the roster now (also who was on it until an import was undone). */
 export const isNew = (agencyId: string, importId: string): RawBuilder<boolean> => sql<boolean>`
   r.agency_id = ${agencyId} and r.import_id = ${importId}
-  and (r.is_new or not exists (select 1 from people.name n where n.agency_id = ${agencyId} and n.employee_id = r.employee_id and n.recorded_to is null and n.valid_to is null))`
+  and (r.is_new or not exists (select 1 from people.name n where n.agency_id = ${agencyId} and n.employee_id = r.employee_id and n.is_open))`
 
 /** Of `people.name n`: on the roster now and not in the file. */
 export const isGone = (agencyId: string, importId: string): RawBuilder<boolean> => sql<boolean>`
-  n.agency_id = ${agencyId} and n.recorded_to is null and n.valid_to is null
+  n.agency_id = ${agencyId} and n.is_open
   and not exists (select 1 from protected.import_row r where r.agency_id = ${agencyId} and r.import_id = ${importId} and r.employee_id = n.employee_id)
   and not exists (select 1 from people.import_refused x where x.agency_id = ${agencyId} and x.import_id = ${importId} and x.employee_id = n.employee_id)`

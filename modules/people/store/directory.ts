@@ -27,7 +27,7 @@ export type DirectoryRow = {
 }
 
 const open = (alias: string, agencyId: string): RawBuilder<unknown> =>
-  sql`${sql.raw(alias)}.agency_id = ${agencyId} and ${sql.raw(alias)}.recorded_to is null and ${sql.raw(alias)}.valid_to is null`
+  sql`${sql.raw(alias)}.agency_id = ${agencyId} and ${sql.raw(alias)}.is_open`
 
 /** Prefixes of words with leakproof comparisons only: row security then leaves the index of words usable. */
 const conditions = (wanted: Wanted): readonly RawBuilder<unknown>[] => [

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/pools.ts'
 export const firstDays = async (tx: Tx, agencyId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const found = await sql<{ id: string; day: string }>`
     select employee_id as id, coalesce(cpns_from, pns_from) as day from people.standing
-     where agency_id = ${agencyId} and employee_id = any(${[...ids]}::uuid[]) and recorded_to is null and valid_to is null
+     where agency_id = ${agencyId} and employee_id = any(${[...ids]}::uuid[]) and is_open
        and coalesce(cpns_from, pns_from) is not null`.execute(tx)
   return new Map(found.rows.map(({ id, day }) => [id, day]))
 }
@@ -14,7 +14,7 @@ export const firstDays = async (tx: Tx, agencyId: string, ids: readonly string[]
 export const notOlderThan = async (tx: Tx, agencyId: string, ids: readonly string[], years: number, day: string): Promise<ReadonlyMap<string, boolean>> => {
   const found = await sql<{ id: string; within: boolean }>`
     select employee_id as id, birth_date + make_interval(years => ${years + 1}::int) > ${day}::date as within from protected.attribute
-     where agency_id = ${agencyId} and employee_id = any(${[...ids]}::uuid[]) and recorded_to is null and valid_to is null and birth_date is not null`.execute(tx)
+     where agency_id = ${agencyId} and employee_id = any(${[...ids]}::uuid[]) and is_open and birth_date is not null`.execute(tx)
   return new Map(found.rows.map(({ id, within }) => [id, within]))
 }
 
@@ -22,6 +22,6 @@ export const notOlderThan = async (tx: Tx, agencyId: string, ids: readonly strin
 export const byNip = async (tx: Tx, agencyId: string, nips: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const found = await sql<{ nip: string; id: string }>`
     select nip, employee_id as id from protected.identity
-     where agency_id = ${agencyId} and nip = any(${[...nips]}) and recorded_to is null and valid_to is null`.execute(tx)
+     where agency_id = ${agencyId} and nip = any(${[...nips]}) and is_open`.execute(tx)
   return new Map(found.rows.map(({ nip, id }) => [nip, id]))
 }

@@ -20,10 +20,10 @@ export const currentEmployees = async (tx: Tx, agencyId: string, ids: readonly s
     select e.id, e.person_id as "personId", n.name, n.nip_tail as "nipTail", p.unit_id as "unitId", p.position_id as "positionId",
            s.kind, s.legal_position_id as "legalPositionId", s.legal_position as "legalPosition", r.grade
       from people.employee e
-      join people.name n on n.agency_id = ${agencyId} and n.employee_id = e.id and n.recorded_to is null and n.valid_to is null
-      left join people.placement p on p.agency_id = ${agencyId} and p.employee_id = e.id and p.recorded_to is null and p.valid_to is null
-      left join people.standing s on s.agency_id = ${agencyId} and s.employee_id = e.id and s.recorded_to is null and s.valid_to is null
-      left join people.rank r on r.agency_id = ${agencyId} and r.employee_id = e.id and r.recorded_to is null and r.valid_to is null
+      join people.name n on n.agency_id = ${agencyId} and n.employee_id = e.id and n.is_open
+      left join people.placement p on p.agency_id = ${agencyId} and p.employee_id = e.id and p.is_open
+      left join people.standing s on s.agency_id = ${agencyId} and s.employee_id = e.id and s.is_open
+      left join people.rank r on r.agency_id = ${agencyId} and r.employee_id = e.id and r.is_open
      where e.agency_id = ${agencyId} and e.id = any(${[...ids]}::uuid[])`.execute(tx)
   return found.rows
 }
@@ -32,7 +32,7 @@ export const currentEmployees = async (tx: Tx, agencyId: string, ids: readonly s
 export const employeesOfPerson = async (tx: Tx, agencyId: string, personId: string): Promise<readonly string[]> => {
   const found = await sql<{ id: string }>`
     select e.id from people.employee e
-      join people.name n on n.agency_id = ${agencyId} and n.employee_id = e.id and n.recorded_to is null and n.valid_to is null
+      join people.name n on n.agency_id = ${agencyId} and n.employee_id = e.id and n.is_open
      where e.agency_id = ${agencyId} and e.person_id = ${personId} order by e.id`.execute(tx)
   return found.rows.map((row) => row.id)
 }

@@ -79,7 +79,7 @@ export const gonePeopleAfter = async (tx: Tx, given: Of & { readonly after: stri
   const found = await sql<PreviewPerson>`
     select null::integer as row, n.employee_id as "employeeId", n.name, n.nip_tail as "nipTail", p.unit_id as "unitId", p.position_id as "positionId"
       from people.name n
-      left join people.placement p on p.agency_id = ${given.agencyId} and p.employee_id = n.employee_id and p.recorded_to is null and p.valid_to is null
+      left join people.placement p on p.agency_id = ${given.agencyId} and p.employee_id = n.employee_id and p.is_open
      where ${isGone(given.agencyId, given.importId)} and n.employee_id > ${given.after}::uuid
      order by n.employee_id limit ${given.limit}`.execute(tx)
   return found.rows

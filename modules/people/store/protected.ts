@@ -25,7 +25,7 @@ export const protectedOf = async (tx: Tx, agencyId: string, id: string): Promise
     select i.nip, i.nip_old as "nipOld", i.nik, i.phone, i.email, i.office_email as "officeEmail", i.address, a.birth_date as "birthDate",
            a.birth_place as "birthPlace", a.sex, a.religion, a.marital_status as "maritalStatus", a.ethnicity, a.disability
       from protected.identity i
-      left join protected.attribute a on a.agency_id = ${agencyId} and a.employee_id = i.employee_id and a.recorded_to is null and a.valid_to is null
-     where i.agency_id = ${agencyId} and i.employee_id = ${id} and i.recorded_to is null and i.valid_to is null`.execute(tx)
+      left join protected.attribute a on a.agency_id = ${agencyId} and a.employee_id = i.employee_id and a.is_open
+     where i.agency_id = ${agencyId} and i.employee_id = ${id} and i.is_open`.execute(tx)
   return found.rows[0]
 }

@@ -34,7 +34,7 @@ export const namesTouched = async (tx: Tx, agencyId: string, actId: string): Pro
   const found = await sql<{ employeeId: string; name: string | null }>`
     select distinct n.employee_id as "employeeId", now.name
       from people.name n
-      left join people.name now on now.agency_id = ${agencyId} and now.employee_id = n.employee_id and now.recorded_to is null and now.valid_to is null
+      left join people.name now on now.agency_id = ${agencyId} and now.employee_id = n.employee_id and now.is_open
      where n.agency_id = ${agencyId} and (n.closed_by = ${actId} or n.written_by = ${actId})`.execute(tx)
   return found.rows
 }

@@ -7,7 +7,7 @@ export type Applied = { readonly agencyId: string; readonly importId: string; re
 
 const staged = (given: Applied): RawBuilder<unknown> => sql`r.agency_id = ${given.agencyId} and r.import_id = ${given.importId}`
 const openFact = (fact: FactTable, given: Applied): RawBuilder<unknown> =>
-  sql`${sql.table(fact.table)} f on f.agency_id = ${given.agencyId} and f.employee_id = r.employee_id and f.recorded_to is null and f.valid_to is null`
+  sql`${sql.table(fact.table)} f on f.agency_id = ${given.agencyId} and f.employee_id = r.employee_id and f.is_open`
 const list = (fact: FactTable, prefix = ''): RawBuilder<unknown> => sql.raw(fact.columns.map(({ name }) => prefix + name).join(', '))
 const holdsSomething = (fact: FactTable): RawBuilder<unknown> => sql.raw(`num_nonnulls(${fact.columns.map(({ name }) => `r.${name}`).join(', ')}) > 0`)
 

@@ -517,6 +517,7 @@ export interface OrganisationPositionFact {
   agency_id: string;
   basis: string;
   closed_by: string | null;
+  is_open: Generated<boolean>;
   kind: string;
   name: string;
   pension_key: string | null;
@@ -542,6 +543,7 @@ export interface OrganisationUnit {
 export interface OrganisationUnitFact {
   agency_id: string;
   closed_by: string | null;
+  is_open: Generated<boolean>;
   name: string;
   parent_id: string | null;
   recorded_from: string;
@@ -570,6 +572,7 @@ export interface PeopleEducation {
   employee_id: string;
   graduated: string | null;
   hand_verified: Generated<boolean>;
+  is_open: Generated<boolean>;
   level: string | null;
   level_id: string | null;
   major: string | null;
@@ -672,6 +675,7 @@ export interface PeopleName {
   employee_id: string;
   front_title: string | null;
   hand_verified: Generated<boolean>;
+  is_open: Generated<boolean>;
   name: string;
   nip_tail: string;
   recorded_from: string;
@@ -689,6 +693,7 @@ export interface PeoplePlacement {
   closed_by: string | null;
   employee_id: string;
   hand_verified: Generated<boolean>;
+  is_open: Generated<boolean>;
   position_id: string | null;
   recorded_from: string;
   recorded_to: string | null;
@@ -708,6 +713,7 @@ export interface PeopleRank {
   grade: string | null;
   grade_id: string | null;
   hand_verified: Generated<boolean>;
+  is_open: Generated<boolean>;
   recorded_from: string;
   recorded_to: string | null;
   service_months: string | null;
@@ -735,6 +741,7 @@ export interface PeopleStanding {
   hand_verified: Generated<boolean>;
   home_agency: string | null;
   home_agency_id: string | null;
+  is_open: Generated<boolean>;
   kind: string;
   legal_position: string | null;
   legal_position_id: string | null;
@@ -858,6 +865,7 @@ export interface ProtectedAttribute {
   employee_id: string;
   ethnicity: string | null;
   hand_verified: Generated<boolean>;
+  is_open: Generated<boolean>;
   marital_status: string | null;
   marital_status_id: string | null;
   recorded_from: string;
@@ -878,6 +886,7 @@ export interface ProtectedIdentity {
   email: string | null;
   employee_id: string;
   hand_verified: Generated<boolean>;
+  is_open: Generated<boolean>;
   nik: string | null;
   nik_valid: string | null;
   nip: string;
