@@ -74,5 +74,10 @@ export const contestPages: WebModule = {
     { path: 'penilaian/:contestId/:code', ...page(async () => (await import('./sheet-page.tsx')).SheetPage) },
   ],
   approvals: contestApprovals,
-  publicPages: [],
+  publicPages: [
+    { index: true, ...page(async () => (await import('./public-contests-page.tsx')).PublicContestsPage) },
+    { path: 'kompetisi/:contestId', ...page(async () => (await import('./public-contest-page.tsx')).PublicContestPage) },
+    { path: 'kompetisi/:contestId/aturan', ...page(async () => (await import('./public-rules-page.tsx')).PublicRulesPage) },
+    { path: 'bukti', ...page(async () => (await import('./public-evidence-page.tsx')).PublicEvidencePage) },
+  ],
 }

@@ -1,0 +1,38 @@
+import { DataTable, type Column } from '#web/table/data-table.tsx'
+import { useFormat } from '#web/words/use-format.ts'
+import { useTranslation } from '#web/words/use-translation.ts'
+import { ExactValue } from '../entrant/exact-value.tsx'
+import { useBoth } from '../use-both.ts'
+import { authorNames, type PublicContest, type PublicPlace, workName } from './public-contest.ts'
+
+type Props = { readonly contest: PublicContest; readonly places: readonly PublicPlace[]; readonly label: string }
+
+/** The ranking that is published: names only as the sealed rules say, codes else. Every result opens. */
+export const PlacesTable = ({ contest, places, label }: Props) => {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const both = useBoth()
+  const criteriaOf = (code: string) => contest.rules.categories.find((category) => category.code === code)?.result.criteria ?? []
+  const columns: readonly Column<PublicPlace>[] = [
+    { id: 'place', head: t('contest.public.place'), width: '6rem', cell: ({ place, shared }) => (shared ? t('contest.public.shared', { place }) : format.number(place)) },
+    {
+      id: 'work',
+      head: t('contest.public.work'),
+      names: true,
+      cell: (place) => (
+        <>
+          {workName(place)}
+          <small>{[place.work === null ? '' : place.code, authorNames(place)].filter((text) => text !== '').join(' · ')}</small>
+        </>
+      ),
+    },
+    { id: 'award', head: t('contest.public.award'), cell: ({ award }) => (award === null ? <span className="muted">{t('shell.none')}</span> : both(award)) },
+    {
+      id: 'value',
+      head: t('contest.public.value'),
+      number: true,
+      cell: ({ result, category }) => <ExactValue result={result} parts={criteriaOf(category).map(({ name, weight }) => [both(name), t('contest.sheet.weight', { weight: format.percent(weight) })] as const)} />,
+    },
+  ]
+  return <DataTable label={label} columns={columns} rows={places} rowKey={({ code }) => code} empty={null} />
+}
