@@ -10,7 +10,7 @@ import type { Peer } from './peer.ts'
 /**
  * Crossed random effects against lme4 on its own InstEval (73,421 ratings of lecturers by students), rows shuffled and labels renamed here so
  * that neither side profits from an order; and a five-term panel of 750 scores. lme4 runs with the two optimisers it offers for
- * this, without the derivative check after the fit. Without R the ratings are simulated in the same shape, and ours runs alone.
+ * this, without the derivative check after the fit. Both sides fit before the first measured round, as a server has. Without R the ratings are simulated in the same shape, and ours runs alone.
  */
 const here = import.meta.dirname
 const panelFile = join(here, '..', 'core', 'judging', 'testdata', 'panel_a.csv')
@@ -57,7 +57,7 @@ function tasksOf(ours: Peer, theirs: Peer | undefined, missing: string | undefin
     { name: 'fit, two terms', aim: 20, contenders: contenders({ model: 'two', errors: false }, ['nloptwrap', 'bobyqa']) },
     { name: 'fit, all adjusted scores and their SDs', aim: 20, contenders: contenders({ model: 'two', errors: true }, ['bobyqa']) },
     { name: 'fit, three terms', aim: 20, contenders: contenders({ model: 'three', errors: false }, ['bobyqa']) },
-    { name: 'five terms, 750 scores, with SDs', contenders: contenders({ model: 'panel', errors: true }, ['bobyqa']) },
+    { name: 'five terms, 750 scores, with SDs', aim: 20, contenders: contenders({ model: 'panel', errors: true }, ['bobyqa']) },
   ]
 }
 
