@@ -58,11 +58,14 @@ const open = async (call: Call, life: Life): Promise<Opened> => {
   return { ...config, installation: keepInstallation(config.folder, config.kind), urls: { owner: ownerUrl } }
 }
 
-const print = (given: Answer, json: boolean): ExitCode => {
+const print = async (given: Answer, json: boolean): Promise<ExitCode> => {
   if ('refused' in given) throw new StartRefused(given.refused)
-  process.stdout.write(json ? `${JSON.stringify(given.document)}\n` : given.lines.map((line) => `${line}\n`).join(''))
+  await written(json ? `${JSON.stringify(given.document)}\n` : given.lines.map((line) => `${line}\n`).join(''))
   return given.exit ?? 0
 }
+
+/** A pipe takes 64 kB at a time: the process must not end before the reader took the rest. */
+const written = (text: string): Promise<void> => new Promise((resolve) => process.stdout.write(text, () => resolve()))
 
 process.stdout.on('error', () => process.exit(0)) // the reader has read enough, as in "| head"
 await live(answer)
