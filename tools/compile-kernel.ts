@@ -28,4 +28,4 @@ export async function compileKernel(): Promise<string> {
   ].join('\n')
 }
 
-if (import.meta.main) writeFileSync(generatedKernel, await compileKernel())
+if (process.argv[1] === import.meta.filename) writeFileSync(generatedKernel, await compileKernel())
