@@ -1,3 +1,4 @@
+import { factText } from './i18n/fact-text.ts'
 import type { JsonObject } from './json.ts'
 
 export type Language = 'id' | 'en'
@@ -19,16 +20,11 @@ export const addWords = (words: { readonly id: Words; readonly en: Words }): voi
 export const allWords = (language: Language): Words => books[language]
 
 /** Fills `{{name}}` with the facts. A missing fact stays visible as its name, so that it is noticed. */
-export const fill = (text: string, facts: JsonObject): string =>
-  text.replace(/\{\{([A-Za-z]+)\}\}/g, (_, name: string) => {
-    const value = facts[name]
-    if (value === undefined) return name
-    if (Array.isArray(value)) return value.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one))).join(', ')
-    return typeof value === 'object' ? JSON.stringify(value) : String(value)
-  })
+export const fill = (text: string, facts: JsonObject, language: Language, timeZone?: string): string =>
+  text.replace(/\{\{([A-Za-z]+)\}\}/g, (_, name: string) => (facts[name] === undefined ? name : factText(facts[name], language, timeZone)))
 
-/** The sentence of a key in the language; the key itself where no word was written. */
+/** The sentence of a key in the language, with moments in the agency's zone; the key itself where no word was written. */
 export const wordsOf =
-  (language: Language) =>
+  (language: Language, timeZone?: string) =>
   (key: string, facts: JsonObject = {}): string =>
-    fill(books[language][key] ?? books.id[key] ?? key, facts)
+    fill(books[language][key] ?? books.id[key] ?? key, facts, language, timeZone)

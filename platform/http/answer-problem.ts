@@ -8,7 +8,7 @@ export const languageOf = (request: FastifyRequest): Language => (/^\s*en\b/i.te
 
 /** RFC 9457: a stable code, words in the reader's language, the facts, and the reference under which the log has it. */
 export const problemOf = (request: FastifyRequest, code: string, facts: JsonObject = {}): Problem => {
-  const say = wordsOf(languageOf(request))
+  const say = wordsOf(languageOf(request), request.visit?.agency?.timeZone)
   const status = statusOfRefusal[code] ?? 422
   return {
     type: `urn:jenjang:refusal:${code}`,

@@ -16,6 +16,8 @@ export type WordStore = {
   readonly now: () => { readonly language: Language; readonly t: Say }
   readonly add: (language: Language, book: Words) => void
   readonly change: (language: Language) => void
+  /** The zone of the agency: moments in sentences are told in it. */
+  readonly inZone: (timeZone: string) => void
   readonly listen: (hear: () => void) => () => void
 }
 
@@ -23,20 +25,21 @@ const keysOf = (key: string, language: Language, count: number | undefined): rea
   count === undefined || language === 'id' ? [key] : [count === 1 ? `${key}_one` : `${key}_other`, key]
 
 /** `{{name}}` is filled with the fact, numbers in the reader's manner; a fact that is missing stays visible. */
-const filled = (text: string, facts: Facts, language: Language): string =>
-  text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => (facts[name] === undefined ? whole : factText(facts[name], language)))
+const filled = (text: string, facts: Facts, language: Language, timeZone: string): string =>
+  text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => (facts[name] === undefined ? whole : factText(facts[name], language, timeZone)))
 
 /** The words on the screen: flat keys, Indonesian where English lacks one. */
 export const newWordStore = (first: Language, book: Words): WordStore => {
   const books: Record<Language, Record<string, string>> = { id: {}, en: {} }
   const listeners = new Set<() => void>()
+  let timeZone = 'Asia/Jakarta'
   const sayIn =
     (language: Language): Say =>
     (key, facts = {}) => {
       for (const spoken of new Set<Language>([language, 'id'])) {
         for (const one of keysOf(key, spoken, facts.count)) {
           const text = books[spoken][one]
-          if (text !== undefined) return filled(text, facts, spoken)
+          if (text !== undefined) return filled(text, facts, spoken, timeZone)
         }
       }
       return facts.defaultValue ?? key
@@ -54,6 +57,11 @@ export const newWordStore = (first: Language, book: Words): WordStore => {
       renew(now.language)
     },
     change: renew,
+    inZone: (zone) => {
+      if (zone === timeZone) return
+      timeZone = zone
+      renew(now.language)
+    },
     listen: (hear) => {
       listeners.add(hear)
       return () => listeners.delete(hear)
