@@ -43,7 +43,7 @@ export default defineConfig({
     outDir: folder('web/dist'),
     emptyOutDir: true,
     manifest: true,
-    target: ['chrome111', 'firefox128', 'safari16.4'],
+    target: ['chrome114', 'firefox128', 'safari17'],
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
   },

@@ -14,14 +14,13 @@ import { theme, variablesResolver } from './theme/theme.ts'
 import type { WebModule } from './web-module.ts'
 import { ChangeLanguageContext } from './words/use-language.ts'
 import { WordsContext } from './words/use-translation.ts'
+import { TakeWordsContext } from './words/with-words.tsx'
 import { openWordShelf } from './words/word-shelf.ts'
 
 const schemeManager = localStorageColorSchemeManager({ key: 'jenjang.scheme' })
 
 /** Draws the shell with the pages of these modules. Called once, by app/web.tsx. */
 export const startWeb = async (modules: readonly WebModule[]): Promise<void> => {
-  // The scroll lock of dialogs writes a style element of its own and looks for its nonce here.
-  Object.assign(globalThis, { __webpack_nonce__: styleNonce() })
   const shelf = await openWordShelf()
   const client = newQueryClient(
     () => leave(client),
@@ -41,13 +40,15 @@ export const startWeb = async (modules: readonly WebModule[]): Promise<void> => 
     >
       <WordsContext value={shelf.words}>
         <ChangeLanguageContext value={(language) => void shelf.change(language)}>
-          <QueryClientProvider client={client}>
-            <NavigationContext value={navigation}>
-              <ApprovalViewsContext value={viewsOf(modules)}>
-                <RouterProvider router={buildRouter(modules, shelf)} />
-              </ApprovalViewsContext>
-            </NavigationContext>
-          </QueryClientProvider>
+          <TakeWordsContext value={shelf.take}>
+            <QueryClientProvider client={client}>
+              <NavigationContext value={navigation}>
+                <ApprovalViewsContext value={viewsOf(modules)}>
+                  <RouterProvider router={buildRouter(modules, shelf)} />
+                </ApprovalViewsContext>
+              </NavigationContext>
+            </QueryClientProvider>
+          </TakeWordsContext>
         </ChangeLanguageContext>
       </WordsContext>
     </MantineProvider>,

@@ -1,4 +1,4 @@
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { type SyntheticEvent, useState } from 'react'
 import { useTranslation } from '../words/use-translation.ts'
@@ -9,6 +9,7 @@ import { useAct } from '../calls/use-act.ts'
 import { Allowed } from '../ui/allowed.tsx'
 import { BusyButton } from '../ui/busy-button.tsx'
 import { CodeModal } from '../ui/code-modal.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { Deadline } from '../ui/date-text.tsx'
 import classes from './approval-acts.module.css'
@@ -69,7 +70,7 @@ const RefuseModal = ({ approvalId, opened, onClose }: { readonly approvalId: str
     if (!refusal.isPending) refusal.mutate({ params: { approvalId }, body: { reason } })
   }
   return (
-    <Modal opened={opened} onClose={onClose} title={t('approval.refuse')} closeButtonProps={{ 'aria-label': t('shell.close') }}>
+    <Dialog opened={opened} onClose={onClose} title={t('approval.refuse')}>
       <form className="stack" onSubmit={send}>
         <Textarea label={t('approval.reason')} description={t('approval.reason.hint')} inputWrapperOrder={['label', 'input', 'description', 'error']} required withAsterisk={false} minLength={5} autosize minRows={3} value={reason} onChange={(event) => setReason(event.currentTarget.value)} data-autofocus />
         <Problem error={refusal.error} />
@@ -77,6 +78,6 @@ const RefuseModal = ({ approvalId, opened, onClose }: { readonly approvalId: str
           {t('approval.refuse')}
         </BusyButton>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,8 +1,9 @@
-import { Menu, UnstyledButton } from '@mantine/core'
 import { ChevronsUpDown } from 'lucide-react'
 import { useTranslation } from '../words/use-translation.ts'
 import { identityContract } from '#platform/identity/contract.ts'
 import { useAct } from '../calls/use-act.ts'
+import { PickList } from '../ui/pick-list.tsx'
+import { Pop } from '../ui/pop.tsx'
 import { useSession } from '../session/use-session.ts'
 import classes from './agency-switch.module.css'
 
@@ -14,21 +15,17 @@ export const AgencySwitch = () => {
   const others = agencies.filter((one) => one.id !== agency.id)
   if (others.length === 0) return <p className={classes.agency}>{agency.name}</p>
   return (
-    <Menu position="bottom-start" width="target">
-      <Menu.Target>
-        <UnstyledButton className={classes.agency} aria-label={t('shell.agency', { agency: agency.name })}>
+    <Pop
+      label={t('shell.agency.move')}
+      button={
+        <button type="button" className={classes.agency} aria-label={t('shell.agency', { agency: agency.name })}>
           <span>{agency.name}</span>
           <ChevronsUpDown aria-hidden="true" />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('shell.agency.move')}</Menu.Label>
-        {others.map((one) => (
-          <Menu.Item key={one.id} onClick={() => move.mutate({ body: { agencyId: one.id } })}>
-            {one.name}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+        </button>
+      }
+    >
+      <p className="xs muted">{t('shell.agency.move')}</p>
+      <PickList items={others.map((one) => ({ value: one.id, label: one.name }))} onPick={(agencyId) => move.mutate({ body: { agencyId } })} />
+    </Pop>
   )
 }

@@ -1,4 +1,3 @@
-import { UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Menu as MenuIcon } from 'lucide-react'
 import { useTranslation } from '../words/use-translation.ts'
@@ -35,10 +34,10 @@ export const BottomBar = () => {
         </NavLink>
       ))}
       {rest.length === 0 ? null : (
-        <UnstyledButton onClick={drawer.open} aria-haspopup="dialog">
+        <button type="button" onClick={drawer.open} aria-haspopup="dialog">
           <MenuIcon aria-hidden="true" />
           {t('shell.more')}
-        </UnstyledButton>
+        </button>
       )}
       <Sheet opened={open} onClose={drawer.close} title={t('shell.more')}>
         <ul className={classes.rest}>

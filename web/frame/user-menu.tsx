@@ -1,5 +1,4 @@
-import { Button, Popover, SegmentedControl, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { Button, SegmentedControl, useMantineColorScheme } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { LogOut, MonitorSmartphone } from 'lucide-react'
 import { useId } from 'react'
@@ -10,6 +9,7 @@ import { identityContract } from '#platform/identity/contract.ts'
 import { useAct } from '../calls/use-act.ts'
 import { leave, useSession } from '../session/use-session.ts'
 import { useDensity } from '../theme/use-density.ts'
+import { Pop } from '../ui/pop.tsx'
 import { Person } from '../ui/person.tsx'
 import { useChangeLanguage, useLanguage } from '../words/use-language.ts'
 import classes from './user-menu.module.css'
@@ -47,7 +47,6 @@ export const UserMenu = () => {
   const changeLanguage = useChangeLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const [density, setDensity] = useDensity()
-  const [open, menu] = useDisclosure(false)
   const out = useAct(identityContract.signOut, {
     done: () => {
       leave(client)
@@ -55,27 +54,30 @@ export const UserMenu = () => {
     },
   })
   return (
-    <Popover opened={open} onChange={(wanted) => (wanted ? menu.open() : menu.close())} position="bottom-end" width={304} trapFocus returnFocus>
-      <Popover.Target>
-        <UnstyledButton className={classes.me} onClick={menu.toggle} aria-haspopup="dialog" aria-expanded={open}>
+    <Pop
+      align="end"
+      label={t('shell.me')}
+      button={
+        <button type="button" className={classes.me}>
           <span className="vh">{t('shell.me')} </span>
           <Person name={session.name} second={session.agency.name} />
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('shell.me')}>
+        </button>
+      }
+    >
+      {(close) => (
         <div className="stack stack-3">
           <p className="strong">{session.name}</p>
           <Choice label={t('shell.language')} value={language} choices={languages.map((one) => ({ value: one, label: t(`shell.language.${one}`) }))} onChange={changeLanguage} />
           <Choice label={t('shell.scheme')} value={colorScheme} choices={schemes.map((one) => ({ value: one, label: t(`shell.scheme.${one}`) }))} onChange={setColorScheme} />
           <Choice label={t('shell.density')} value={density} choices={densities.map((one) => ({ value: one, label: t(`shell.density.${one}`) }))} onChange={setDensity} />
-          <Button component={Link} to="/sesi" onClick={menu.close} leftSection={<MonitorSmartphone aria-hidden="true" />}>
+          <Button component={Link} to="/sesi" onClick={close} leftSection={<MonitorSmartphone aria-hidden="true" />}>
             {t('shell.sessions')}
           </Button>
           <Button onClick={() => out.mutate({})} leftSection={<LogOut aria-hidden="true" />}>
             {t('shell.signOut')}
           </Button>
         </div>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </Pop>
   )
 }

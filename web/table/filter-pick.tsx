@@ -1,6 +1,8 @@
-import { Button, Menu } from '@mantine/core'
-import { Check, ChevronDown, X } from 'lucide-react'
+import { Button } from '@mantine/core'
+import { ChevronDown, X } from 'lucide-react'
 import { useTranslation } from '../words/use-translation.ts'
+import { PickList } from '../ui/pick-list.tsx'
+import { Pop } from '../ui/pop.tsx'
 import classes from './filter-pick.module.css'
 import type { List } from './use-list.ts'
 
@@ -26,19 +28,15 @@ export const FilterPick = ({ list, name, label, choices }: Props) => {
     )
   }
   return (
-    <Menu position="bottom-start">
-      <Menu.Target>
+    <Pop
+      label={label}
+      button={
         <Button className={classes.pick} rightSection={<ChevronDown aria-hidden="true" />}>
           {label}: {t('shell.filter.all')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {choices.map((choice) => (
-          <Menu.Item key={choice.value} rightSection={choice.count} leftSection={choice.value === value ? <Check aria-hidden="true" /> : undefined} onClick={() => list.setFilter(name, choice.value)}>
-            {choice.label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      <PickList items={choices.map(({ value: one, label: words, count }) => ({ value: one, label: words, ...(count === undefined ? {} : { second: count }) }))} onPick={(one) => list.setFilter(name, one)} />
+    </Pop>
   )
 }

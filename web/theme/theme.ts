@@ -51,14 +51,6 @@ export const theme = createTheme({
     NumberInput: { defaultProps: { hideControls: true, decimalSeparator: ',', thousandSeparator: '.' } },
     PasswordInput: { defaultProps: { visibilityToggleButtonProps: { tabIndex: 0 } } },
     SegmentedControl: { defaultProps: { withItemsBorders: false } },
-    // A dialog's head is no banner of the page.
-    ModalHeader: { defaultProps: { role: 'presentation' } },
-    DrawerHeader: { defaultProps: { role: 'presentation' } },
-    Modal: { defaultProps: { radius: 'lg', centered: true, transitionProps: { duration: 200 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 200 } } },
-    Tooltip: { defaultProps: { events: { hover: true, focus: true, touch: true }, multiline: true, withArrow: false } },
-    Popover: { defaultProps: { radius: 'lg', shadow: 'md', transitionProps: { duration: 200 } } },
-    Menu: { defaultProps: { withinPortal: false, floatingStrategy: 'fixed', radius: 'lg', shadow: 'md', transitionProps: { duration: 120 } } },
     // Lists stay inside the landmark of their field.
     Select: { defaultProps: { comboboxProps: { withinPortal: false, floatingStrategy: 'fixed' } } },
     Progress: { defaultProps: { radius: 'xs', size: '0.5rem' } },

@@ -1,8 +1,8 @@
-import { Tooltip } from '@mantine/core'
 import { cloneElement, type MouseEvent, type ReactElement, useId } from 'react'
 import type { Outcome } from '#platform/face/outcome.ts'
 import { useRefusal } from '../words/use-refusal.ts'
 import { Shape } from './shape.tsx'
+import { Tip } from './tip.tsx'
 import classes from './allowed.module.css'
 
 type Pressable = {
@@ -35,14 +35,9 @@ export const Allowed = ({ when, reason = 'hint', children }: Props) => {
   const button = cloneElement(children, { 'aria-disabled': true, 'aria-describedby': id, onClick: stop, type: 'button' })
   if (reason === 'hint') {
     return (
-      <Tooltip label={words}>
-        <span className={classes.hinted}>
-          {button}
-          <span id={id} className="vh">
-            {words}
-          </span>
-        </span>
-      </Tooltip>
+      <Tip id={id} words={words}>
+        {button}
+      </Tip>
     )
   }
   return (

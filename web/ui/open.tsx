@@ -1,8 +1,7 @@
-import { CloseButton, Popover } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { type ReactNode, useId } from 'react'
-import { useTranslation } from '../words/use-translation.ts'
+import { type ReactNode, useState } from 'react'
+import { PopHead } from './pop-head.tsx'
 import classes from './open.module.css'
+import { Pop } from './pop.tsx'
 import { Sheet } from './sheet.tsx'
 import { usePhone } from './use-phone.ts'
 
@@ -15,39 +14,38 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** A number that decides something opens and shows how it came about. Enter opens, Esc closes; a drawer from below on a phone. */
+/** A number that decides something opens and shows how it came about. Enter opens, Esc closes; a sheet from below on a phone. */
 export const Open = ({ value, question, children }: Props) => {
-  const { t } = useTranslation()
   const phone = usePhone()
-  const [open, { toggle, close }] = useDisclosure(false)
-  const titleId = useId()
-  const button = (
-    <button type="button" className={classes.open} data-open={open || undefined} aria-haspopup="dialog" aria-expanded={open} onClick={toggle}>
-      {value}
-    </button>
-  )
+  const [open, setOpen] = useState(false)
+  const inside = <div className={classes.inside}>{children}</div>
   if (phone) {
     return (
       <>
-        {button}
-        <Sheet opened={open} onClose={close} title={question}>
-          <div className={classes.inside}>{children}</div>
+        <button type="button" className={classes.open} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+          {value}
+        </button>
+        <Sheet opened={open} onClose={() => setOpen(false)} title={question}>
+          {inside}
         </Sheet>
       </>
     )
   }
   return (
-    <Popover opened={open} onChange={(wanted) => (wanted ? undefined : close())} position="bottom-start" trapFocus returnFocus width={352}>
-      <Popover.Target>{button}</Popover.Target>
-      <Popover.Dropdown aria-labelledby={titleId}>
-        <div className={classes.head}>
-          <p id={titleId} className="strong">
-            {question}
-          </p>
-          <CloseButton size="sm" aria-label={t('shell.close')} onClick={close} />
-        </div>
-        <div className={classes.inside}>{children}</div>
-      </Popover.Dropdown>
-    </Popover>
+    <Pop
+      label={question}
+      button={
+        <button type="button" className={classes.open}>
+          {value}
+        </button>
+      }
+    >
+      {(close) => (
+        <>
+          <PopHead title={question} onClose={close} />
+          {inside}
+        </>
+      )}
+    </Pop>
   )
 }

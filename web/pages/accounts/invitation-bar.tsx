@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from '../../words/use-translation.ts'
 import { identityContract } from '#platform/identity/contract.ts'
 import { useAct } from '../../calls/use-act.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { InvitationList } from './invitation-list.tsx'
 import classes from './invitation-bar.module.css'
@@ -30,9 +31,9 @@ export const InvitationBar = ({ chosen, onClear }: Props) => {
           {t('accounts.invite')}
         </BusyButton>
       </span>
-      <Modal opened={invite.data !== undefined} onClose={close} size="lg" title={t('accounts.invite')} closeButtonProps={{ 'aria-label': t('shell.close') }}>
+      <Dialog opened={invite.data !== undefined} onClose={close} title={t('accounts.invite')}>
         <InvitationList items={invite.data?.items ?? []} />
-      </Modal>
+      </Dialog>
     </div>
   )
 }

@@ -1,10 +1,11 @@
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { type SyntheticEvent, useState } from 'react'
 import { useTranslation } from '../../words/use-translation.ts'
 import { identityContract } from '#platform/identity/contract.ts'
 import { placesOf } from '../../calls/places-of.ts'
 import { useAct } from '../../calls/use-act.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { InvitationList } from './invitation-list.tsx'
 
@@ -26,7 +27,7 @@ export const NewAccountModal = ({ opened, onClose }: { readonly opened: boolean;
     if (!create.isPending) create.mutate({ body: { name, username } })
   }
   return (
-    <Modal opened={opened} onClose={close} title={t('accounts.new')} closeButtonProps={{ 'aria-label': t('shell.close') }}>
+    <Dialog opened={opened} onClose={close} title={t('accounts.new')}>
       {create.data === undefined ? (
         <form className="stack" onSubmit={send}>
           <TextInput label={t('activation.name')} required withAsterisk={false} value={name} error={places['name']} onChange={(event) => setName(event.currentTarget.value)} data-autofocus />
@@ -39,6 +40,6 @@ export const NewAccountModal = ({ opened, onClose }: { readonly opened: boolean;
       ) : (
         <InvitationList items={[{ accountId: create.data.accountId, name, username, activation: create.data.activation }]} />
       )}
-    </Modal>
+    </Dialog>
   )
 }
