@@ -14,18 +14,23 @@ const dist = new URL('../web/dist/', import.meta.url)
 
 /** Before sign-in, and on the judge's sheet, which opens on a phone with a poor connection. */
 const slim = [/^pages\/(sign-in|activation)-page\.tsx$/, /\/web\/(?:.*\/)?[a-z-]*sheet[a-z-]*page\.tsx$/]
-const limitOf = (page: string): number => (slim.some((pattern) => pattern.test(page)) ? 200 : 260) * kilobyte
+const isSlim = (page: string): boolean => slim.some((pattern) => pattern.test(page))
+const limitOf = (page: string): number => (isSlim(page) ? 200 : 260) * kilobyte
 
 const entrances = /^pages\/(sign-in|activation)-page\.tsx$/
 const frameOf = (page: string): readonly string[] => {
   if (entrances.test(page)) return []
-  return [slim.some((pattern) => pattern.test(page)) ? 'frame/focus-frame.tsx' : 'frame/frame.tsx']
+  return [isSlim(page) ? 'frame/focus-frame.tsx' : 'frame/frame.tsx']
 }
 
-const wordsOf = (page: string): readonly string[] => {
-  const module = /^\.\.\/modules\/([a-z]+)\//.exec(page)?.[1]
-  const books = ['words', '../platform/words', ...(module === undefined ? [] : [`../modules/${module}/words`])]
-  return books.flatMap((book) => [`${book}/id.json`])
+/** A page reads the book of its module; `modules/x/web/y/` the smaller one in `modules/x/words/y`, where there is one. */
+const wordsOf = (page: string, manifest: Manifest): readonly string[] => {
+  const [, module, part] = /^\.\.\/modules\/([a-z]+)\/web\/(?:([a-z-]+)\/)?/.exec(page) ?? []
+  const shell = ['words/id.json', '../platform/words/id.json']
+  if (module === undefined) return shell
+  const own = `../modules/${module}/words/${part ?? ''}/id.json`
+  if (manifest[own] !== undefined) return [...shell, own]
+  return [...shell, ...Object.keys(manifest).filter((key) => key.startsWith(`../modules/${module}/words/`) && key.endsWith('/id.json'))]
 }
 
 const filesOf = (manifest: Manifest, keys: readonly string[]): ReadonlySet<string> => {
@@ -50,7 +55,7 @@ export const pageSizes = (manifest: Manifest, sizeOf: (file: string) => number):
   return Object.keys(manifest)
     .filter((key) => key.endsWith('-page.tsx'))
     .map((page) => {
-      const files = filesOf(manifest, [...entries, ...frameOf(page), ...wordsOf(page), page])
+      const files = filesOf(manifest, [...entries, ...frameOf(page), ...wordsOf(page, manifest), page])
       const bytes = [...files].filter((file) => file.endsWith('.js')).reduce((sum, file) => sum + sizeOf(file), 0)
       return { page, bytes, limit: limitOf(page) }
     })

@@ -3,7 +3,7 @@ import { page } from './page.ts'
 import { BusyPage } from './ui/busy-page.tsx'
 import { PageFailed } from './pages/page-failed.tsx'
 import type { WebModule } from './web-module.ts'
-import type { WordShelf } from './words/word-shelf.ts'
+import { officeBook, type WordShelf } from './words/word-shelf.ts'
 
 /** Before a page of a module is drawn its words are taken from the shelf, together with its code. */
 const withWords = (pages: readonly RouteObject[], take: () => Promise<void>): RouteObject[] =>
@@ -51,7 +51,7 @@ export const buildRouter = (modules: readonly WebModule[], shelf: WordShelf) => 
           children: guarded(of((module) => module.focusPages)),
         },
         {
-          ...page(async () => (await import('./frame/frame.tsx')).Frame),
+          ...page(async () => (await Promise.all([import('./frame/frame.tsx'), shelf.take([officeBook])]))[0].Frame),
           children: guarded([...withWords(wordyPages, () => shelf.take(modules.map((module) => module.words))), ...shellPages, ...of((module) => module.pages), { path: '*', ...page(async () => (await import('./pages/not-found-page.tsx')).NotFoundPage) }]),
         },
       ],

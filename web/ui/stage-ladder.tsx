@@ -52,7 +52,7 @@ const StageBar = ({ stage, next }: { readonly stage: Stage; readonly next: Stage
     <>
       <svg className={classes.bar} viewBox="0 0 100 60" preserveAspectRatio="none" aria-hidden="true">
         {next === undefined || stage.share === null ? null : (
-          <path className={classes.passage} data-now={stage.now} d={`M68 ${30 - here}C84 ${30 - here} 84 ${30 - there} 100 ${30 - there}V${30 + there}C84 ${30 + there} 84 ${30 + here} 68 ${30 + here}Z`} />
+          <path className={classes.passage} data-now={stage.now === true || undefined} d={`M68 ${30 - here}C84 ${30 - here} 84 ${30 - there} 100 ${30 - there}V${30 + there}C84 ${30 + there} 84 ${30 + here} 68 ${30 + here}Z`} />
         )}
         <rect x={stage.share === null ? 1 : 0} y={30 - here} width="68" height={2 * here} className={tone} vectorEffect="non-scaling-stroke" />
       </svg>

@@ -5,6 +5,9 @@ import { setCallLanguage } from '../calls/call.ts'
 type Load = () => Promise<{ readonly default: Words }>
 export type Book = Readonly<Record<Language, Load>>
 
+/** The words of the pages in the frame: home, approvals, accounts. Sign-in and a judge's sheet do without. */
+export const officeBook: Book = { id: () => import('./office/id.json'), en: () => import('./office/en.json') }
+
 /** The words of the shell, and of the refusals that any page may meet. */
 const shellBooks: readonly Book[] = [
   { id: () => import('./id.json'), en: () => import('./en.json') },

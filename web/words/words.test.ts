@@ -5,7 +5,7 @@ const root = new URL('../../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 const bookAt = (path: string): Record<string, string> => JSON.parse(read(path)) as Record<string, string>
 
-const folders = ['web/words', 'platform/words', ...globSync(['modules/*/words', 'modules/*/words/*'], { cwd: root }).sort()].filter((folder) => existsSync(new URL(`${folder}/id.json`, root)))
+const folders = ['web/words', 'web/words/office', 'platform/words', ...globSync(['modules/*/words', 'modules/*/words/*'], { cwd: root }).sort()].filter((folder) => existsSync(new URL(`${folder}/id.json`, root)))
 const books = folders.map((folder) => ({ folder, id: bookAt(`${folder}/id.json`), en: bookAt(`${folder}/en.json`) }))
 
 const withoutComments = (code: string): string => code.replace(/^\s*(\*|\/\/|\/\*\*).*$/gm, '')
