@@ -29,6 +29,8 @@ export const TemplatePage = () => {
       </>
     )
   }
+  // A template has no title and no summary of its own.
+  const { title: _title, summary: _summary, ...rules } = template.rules
   return (
     <>
       <PageHead
@@ -42,7 +44,7 @@ export const TemplatePage = () => {
         }
       />
       <Panel title={t('contest.templates.rules')} purpose={t('contest.templates.rules.why')}>
-        <RulesView rules={template.rules} />
+        <RulesView rules={rules} />
       </Panel>
     </>
   )

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import { useTranslation } from '#web/words/use-translation.ts'
-import type { Fault } from './check-draft.ts'
+import type { Fault } from './faults-in-draft.ts'
 
 /** Faults that are shown: after the first try to save, so that nobody is scolded while writing. */
 export const FaultsContext = createContext<ReadonlyMap<string, Fault>>(new Map())

@@ -8,6 +8,7 @@ import { useAct } from '#web/calls/use-act.ts'
 import { contestContract } from '../../contract.ts'
 import type { Obstacle } from '../contest/use-contest.ts'
 import { changedParts, type Draft, type Merge, mergeDrafts } from './merge-drafts.ts'
+import { tidyDraft } from './tidy-draft.ts'
 
 type Stored = NonNullable<AnswerOf<typeof contestContract.readRules>['draft']>
 type Saved = Draft & { readonly version: number; readonly findings: readonly Obstacle[] }
@@ -35,7 +36,9 @@ export const useRulesDraft = (contestId: string, loaded: Stored) => {
     return () => window.removeEventListener('beforeunload', ask)
   }, [dirty])
 
-  const send = (draft: Draft, version: number): void => {
+  const send = (typed: Draft, version: number): void => {
+    const draft = tidyDraft(typed)
+    setMine(draft)
     act.mutate(
       { params, body: { version, rules: draft.rules, schedule: draft.schedule } },
       {

@@ -42,7 +42,7 @@ export const ProgressPanel = ({ contestId }: { readonly contestId: string }) => 
               const count = data.cells.filter((cell) => cell.state === state).length
               return count === 0 ? null : (
                 <span key={state} className={classes.legend}>
-                  <Shape name={shapeOfSheet[state]} size="small" />
+                  <Shape name={shapeOfSheet[state]} size="small" {...(state === 'locked' ? { tone: 'warn' as const } : {})} />
                   {t(`contest.sheetState.${state}`)} {count}
                 </span>
               )

@@ -86,11 +86,11 @@ export const StagesPanel = ({ contest, counts, rules, schedule }: Props) => {
       shape: shape(2),
       now: rung === 2,
       share: share(counts.accepted, 2),
-      count: format.number(counts.judges),
-      unit: t('contest.overview.judging.unit'),
+      count: format.number(rung < 2 ? counts.judges : counts.accepted),
+      unit: t(rung < 2 ? 'contest.overview.judging.unit' : 'contest.overview.judging.entries'),
       children: (
         <>
-          <p>{t('contest.overview.minimum', { count: rules.judges.minimumPerEntry })}</p>
+          <p>{rung < 2 ? t('contest.overview.minimum', { count: rules.judges.minimumPerEntry }) : t('contest.overview.panel', { count: counts.judges, minimum: rules.judges.minimumPerEntry })}</p>
           <p>{t('contest.overview.until', { at: local.shortInstant(moments.judgingUntil) })}</p>
         </>
       ),
