@@ -1,22 +1,14 @@
-import { ClipboardList, ReceiptText, Trophy } from 'lucide-react'
+import { ReceiptText, Trophy } from 'lucide-react'
 import { page } from '#web/page.ts'
 import type { WebModule } from '#web/web-module.ts'
+import { contestWords } from './words.ts'
 import { contestApprovals } from './approvals/views.ts'
 
-/** Every page of the contest, light: each loads when it is opened. */
+/** Every page of the contest but the judges' (judge/routes.tsx), light: each loads when it is opened. */
 export const contestPages: WebModule = {
   name: 'contest',
-  words: { id: () => import('../words/id.json'), en: () => import('../words/en.json') },
+  words: contestWords,
   navigation: [
-    {
-      to: '/penilaian',
-      label: { id: 'Penilaian', en: 'Judging' },
-      icon: ClipboardList,
-      group: 'work',
-      order: 5,
-      who: ['judge', 'chair'],
-      phone: { audiences: ['judge'], label: { id: 'Antrean', en: 'Queue' } },
-    },
     {
       to: '/kompetisi',
       label: { id: 'Kompetisi', en: 'Contests' },
@@ -63,15 +55,6 @@ export const contestPages: WebModule = {
     { path: 'kompetisi/:contestId/juri/:seatId/berhenti', ...page(async () => (await import('./leave-page.tsx')).LeavePage) },
     // whoever sent something
     { path: 'tanda-terima', ...page(async () => (await import('./receipts-page.tsx')).ReceiptsPage) },
-  ],
-  focusPages: [
-    // the judge
-    { path: 'penilaian', ...page(async () => (await import('./judge-contests-page.tsx')).JudgeContestsPage) },
-    { path: 'penilaian/:contestId', ...page(async () => (await import('./judge-queue-page.tsx')).JudgeQueuePage) },
-    { path: 'penilaian/:contestId/pernyataan', ...page(async () => (await import('./declaration-page.tsx')).DeclarationPage) },
-    { path: 'penilaian/:contestId/aturan', ...page(async () => (await import('./judge-rules-page.tsx')).JudgeRulesPage) },
-    { path: 'penilaian/:contestId/tanda-terima', ...page(async () => (await import('./judge-receipts-page.tsx')).JudgeReceiptsPage) },
-    { path: 'penilaian/:contestId/:code', ...page(async () => (await import('./sheet-page.tsx')).SheetPage) },
   ],
   approvals: contestApprovals,
   publicPages: [

@@ -1,8 +1,8 @@
 import type { AnswerOf } from '#platform/face/route.ts'
-import type { contestContract } from '../../contract.ts'
+import type { panelRoutes } from '../../contract/panel-routes.ts'
 import type { GroundOfConflict } from '../../rules/conflict-ground.ts'
 
-export type Declaration = AnswerOf<typeof contestContract.readDeclaration>
+export type Declaration = AnswerOf<typeof panelRoutes.readDeclaration>
 export type Line = Declaration['lines'][number]
 
 /** What the judge says of one entrant; null: nothing yet. */

@@ -1,4 +1,4 @@
-import { Checkbox, Radio, Select, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { Shape } from '#web/ui/shape.tsx'
@@ -87,13 +87,11 @@ const Choice = ({ line, answer, labelledBy, onChange }: { readonly line: Line; r
       )}
       {conflict ? (
         <div className={classes.ground}>
-          <Select
+          <NativeSelect
             label={t('contest.declare.kind')}
-            placeholder={t('contest.declare.kind.choose')}
-            allowDeselect={false}
-            data={groundsOfConflict.map((value) => ({ value, label: t(`contest.declare.ground.${value}`) }))}
-            value={answer.ground}
-            onChange={(ground) => onChange({ ...answer, ground: groundsOfConflict.find((one) => one === ground) ?? null })}
+            data={[{ value: '', label: t('contest.declare.kind.choose') }, ...groundsOfConflict.map((value) => ({ value, label: t(`contest.declare.ground.${value}`) }))]}
+            value={answer.ground ?? ''}
+            onChange={(event) => onChange({ ...answer, ground: groundsOfConflict.find((one) => one === event.currentTarget.value) ?? null })}
           />
           <TextInput label={t('contest.declare.note')} maxLength={500} value={answer.note} onChange={(event) => onChange({ ...answer, note: event.currentTarget.value })} />
         </div>

@@ -1,4 +1,4 @@
-import { Select, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { useFormat } from '#web/words/use-format.ts'
 import type { RulesDocument } from '../../rules/rules-document.ts'
@@ -31,13 +31,12 @@ export const EntryFields = ({ rules, content, onChange, errors, categoryFixed }:
   return (
     <div className={classes.fields}>
       {rules.categories.length > 1 ? (
-        <Select
+        <NativeSelect
           label={t('contest.entry.category')}
           data={rules.categories.map(({ code, name }) => ({ value: code, label: both(name) }))}
           value={content.category}
-          allowDeselect={false}
           disabled={categoryFixed}
-          onChange={(category) => onChange({ ...content, category: category ?? content.category })}
+          onChange={(event) => onChange({ ...content, category: event.currentTarget.value })}
         />
       ) : null}
       <TextInput id={fieldId('title')} label={t('contest.entry.title')} maxLength={200} value={content.title} error={errors.title} onChange={(event) => onChange({ ...content, title: event.currentTarget.value })} />

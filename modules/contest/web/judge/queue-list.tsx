@@ -5,10 +5,10 @@ import { Panel } from '#web/ui/panel.tsx'
 import { Row, RowGroup, Rows } from '#web/ui/rows.tsx'
 import { Shape } from '#web/ui/shape.tsx'
 import { useFormat } from '#web/words/use-format.ts'
-import type { contestContract } from '../../contract.ts'
+import type { judgingRoutes } from '../../contract/judging-routes.ts'
 import classes from './queue-list.module.css'
 
-export type Queue = AnswerOf<typeof contestContract.readQueue>
+export type Queue = AnswerOf<typeof judgingRoutes.readQueue>
 type Sheet = Queue['sheets'][number]
 
 type Props = {

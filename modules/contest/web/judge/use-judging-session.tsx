@@ -3,7 +3,7 @@ import { useTranslation } from '#web/words/use-translation.ts'
 import { Refused } from '#platform/face/call.ts'
 import { useAct } from '#web/calls/use-act.ts'
 import { CodeModal } from '#web/ui/code-modal.tsx'
-import { contestContract } from '../../contract.ts'
+import { judgingRoutes } from '../../contract/judging-routes.ts'
 
 export type JudgingSession = {
   /** Asks for the code, opens the sheets of this judge on this device, then goes on. */
@@ -19,8 +19,8 @@ export const useJudgingSession = (contestId: string): JudgingSession => {
   const { t } = useTranslation()
   const [opened, setOpened] = useState(false)
   const waiting = useRef<() => void>(() => undefined)
-  const act = useAct(contestContract.openSession, {
-    stale: [contestContract.readQueue],
+  const act = useAct(judgingRoutes.openSession, {
+    stale: [judgingRoutes.readQueue],
     done: () => {
       setOpened(false)
       waiting.current()

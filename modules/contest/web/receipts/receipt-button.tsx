@@ -3,7 +3,7 @@ import { useTranslation } from '#web/words/use-translation.ts'
 import { BusyButton } from '#web/ui/busy-button.tsx'
 import { Problem } from '#web/ui/problem.tsx'
 import { useDownload } from '#web/calls/use-download.ts'
-import { contestContract } from '../../contract.ts'
+import { resultRoutes } from '../../contract/result-routes.ts'
 import { receiptName } from './receipt-name.ts'
 
 type Props = { readonly receipt: { readonly chain: string; readonly seq: number; readonly digest: string } }
@@ -12,7 +12,7 @@ type Props = { readonly receipt: { readonly chain: string; readonly seq: number;
 export const ReceiptButton = ({ receipt }: Props) => {
   const { t } = useTranslation()
   const name = receiptName(receipt)
-  const keep = useDownload(contestContract.readReceipt, `${name}.txt`)
+  const keep = useDownload(resultRoutes.readReceipt, `${name}.txt`)
   return (
     <>
       <BusyButton size="xs" leftSection={<ReceiptText aria-hidden="true" />} busy={keep.isPending} busyWords={t('contest.receipt.busy')} onClick={() => keep.mutate({ params: { contestId: receipt.chain, seq: receipt.seq } })}>

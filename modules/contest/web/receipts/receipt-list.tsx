@@ -6,12 +6,12 @@ import { Row, Rows } from '#web/ui/rows.tsx'
 import { Shape } from '#web/ui/shape.tsx'
 import { Sheet } from '#web/ui/sheet.tsx'
 import { useFormat } from '#web/words/use-format.ts'
-import type { contestContract } from '../../contract.ts'
+import type { resultRoutes } from '../../contract/result-routes.ts'
 import { ReceiptButton } from './receipt-button.tsx'
 import { receiptName } from './receipt-name.ts'
 import { ReceiptText } from './receipt-text.tsx'
 
-export type Receipt = AnswerOf<typeof contestContract.listReceipts>['items'][number]
+export type Receipt = AnswerOf<typeof resultRoutes.listReceipts>['items'][number]
 
 /** Receipts in the order in which they were given, each as a text to keep (I-22, I-24). */
 export const ReceiptList = ({ label, receipts }: { readonly label: string; readonly receipts: readonly Receipt[] }) => {

@@ -3,7 +3,7 @@ import { BusyLines } from '#web/ui/busy-lines.tsx'
 import { Copy } from '#web/ui/copy.tsx'
 import { Problem } from '#web/ui/problem.tsx'
 import { useQuery } from '@tanstack/react-query'
-import { contestContract } from '../../contract.ts'
+import { resultRoutes } from '../../contract/result-routes.ts'
 import { useFile } from '../viewer/use-file.ts'
 import { receiptName } from './receipt-name.ts'
 import classes from './receipt-text.module.css'
@@ -13,7 +13,7 @@ type Props = { readonly receipt: { readonly chain: string; readonly seq: number;
 /** The signed text of a receipt, to read and to copy. */
 export const ReceiptText = ({ receipt }: Props) => {
   const { t } = useTranslation()
-  const file = useFile(contestContract.readReceipt, { params: { contestId: receipt.chain, seq: receipt.seq } })
+  const file = useFile(resultRoutes.readReceipt, { params: { contestId: receipt.chain, seq: receipt.seq } })
   const text = useQuery({ queryKey: ['receipt text', receipt.digest], queryFn: async () => (await file.data?.text()) ?? '', enabled: file.data !== undefined, staleTime: Infinity })
   if (file.error !== null) return <Problem error={file.error} again={() => void file.refetch()} />
   if (text.data === undefined) return <BusyLines lines={4} />

@@ -4,7 +4,7 @@ import { BusyLines } from '#web/ui/busy-lines.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { Panel } from '#web/ui/panel.tsx'
 import { Problem } from '#web/ui/problem.tsx'
-import { contestContract } from '../../contract.ts'
+import { resultRoutes } from '../../contract/result-routes.ts'
 import { ReceiptList } from './receipt-list.tsx'
 
 type Props = { readonly contestId: string; readonly title: string }
@@ -12,7 +12,7 @@ type Props = { readonly contestId: string; readonly title: string }
 /** The reader's own receipts in one contest. */
 export const ReceiptsPanel = ({ contestId, title }: Props) => {
   const { t } = useTranslation()
-  const receipts = useRead(contestContract.listReceipts, { params: { contestId } })
+  const receipts = useRead(resultRoutes.listReceipts, { params: { contestId } })
   const items = receipts.data?.items
   return (
     <Panel flush title={title}>

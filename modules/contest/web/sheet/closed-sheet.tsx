@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { Link } from 'react-router'
 import type { JsonObject } from '#platform/face/json.ts'
+import { readKey } from '#web/calls/read-key.ts'
 import { Allowed } from '#web/ui/allowed.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { useRefusal } from '#web/words/use-refusal.ts'
+import { resultRoutes } from '../../contract/result-routes.ts'
 import { asRefusal } from '../contest/as-refusal.ts'
 import { receiptName } from '../receipts/receipt-name.ts'
 import { SentVersion } from './sent-version.tsx'
@@ -29,6 +32,10 @@ export const ClosedSheet = ({ contestId, sheet, online, justSent, next, onCorrec
   const { t } = useTranslation()
   const say = useRefusal()
   const newest = sheet.sent.at(-1)
+  const client = useQueryClient()
+  useEffect(() => {
+    if (justSent) void client.invalidateQueries({ queryKey: readKey(resultRoutes.listReceipts) })
+  }, [client, justSent])
   const onward: ReactNode =
     next === undefined ? (
       <Button variant="filled" component={Link} to={`/penilaian/${contestId}`}>

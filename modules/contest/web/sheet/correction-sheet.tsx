@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { ok, refuse } from '#platform/face/outcome.ts'
-import { contestContract } from '../../contract.ts'
+import { judgingRoutes } from '../../contract/judging-routes.ts'
 import type { JudgingSession } from '../judge/use-judging-session.tsx'
 import { useKeptHere } from '../keeping/use-kept-here.ts'
 import { SendAct } from './send-act.tsx'
@@ -23,8 +23,8 @@ export const CorrectionSheet = ({ contestId, sheet, onEntry, onSent, online, ses
   const before = sent ?? { ...emptyDraft, number: 0 }
   const { draft, reason } = kept.content ?? { draft: before, reason: '' }
   const words = t('contest.sheet.correct.send')
-  const sending = useSheetAct(contestContract.correctSheet, session, {
-    stale: [contestContract.readSheet, contestContract.readQueue, contestContract.listReceipts],
+  const sending = useSheetAct(judgingRoutes.correctSheet, session, {
+    stale: [judgingRoutes.readSheet, judgingRoutes.readQueue],
     done: () => {
       kept.forget()
       onSent()

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { BusyLines } from '#web/ui/busy-lines.tsx'
-import { contestContract } from '../../contract.ts'
+import { judgingRoutes } from '../../contract/judging-routes.ts'
 import { FileViewer } from '../viewer/file-viewer.tsx'
 import { useFile } from '../viewer/use-file.ts'
 import classes from './document-pane.module.css'
@@ -14,7 +14,7 @@ const SheetRules = lazy(async () => ({ default: (await import('./sheet-rules.tsx
 type Props = { readonly contestId: string; readonly sheet: SheetData; /** Beside the sheet the rules are a view of their own here. */ readonly withRules: boolean }
 
 const SheetFile = ({ contestId, sheet, number }: Omit<Props, 'withRules'> & { readonly number: number }) => {
-  const content = useFile(contestContract.readSheetFile, { params: { contestId, code: sheet.code, number } })
+  const content = useFile(judgingRoutes.readSheetFile, { params: { contestId, code: sheet.code, number } })
   const file = sheet.files.find((one) => one.number === number)
   return file === undefined ? null : <FileViewer file={file} content={content} />
 }

@@ -3,7 +3,7 @@ import { useTranslation } from '#web/words/use-translation.ts'
 import { Unreachable } from '#platform/face/call.ts'
 import { ok, refuse } from '#platform/face/outcome.ts'
 import { Notice } from '#web/ui/notice.tsx'
-import { contestContract } from '../../contract.ts'
+import { judgingRoutes } from '../../contract/judging-routes.ts'
 import { type JudgingSession, wantsSession } from '../judge/use-judging-session.tsx'
 import { useKept } from '../keeping/use-keeping.ts'
 import { SavedLine } from '../keeping/saved-line.tsx'
@@ -25,8 +25,8 @@ export const DraftSheet = ({ contestId, sheet, onEntry, onSent, online, session 
   const kept = useKept(drafts, name)
   const draft = kept?.content ?? sheet.draft ?? emptyDraft
   const words = t('contest.sheet.send')
-  const sending = useSheetAct(contestContract.submitSheet, session, {
-    stale: [contestContract.readSheet, contestContract.readQueue, contestContract.listReceipts],
+  const sending = useSheetAct(judgingRoutes.submitSheet, session, {
+    stale: [judgingRoutes.readSheet, judgingRoutes.readQueue],
     done: () => {
       drafts.forget(name)
       onSent()

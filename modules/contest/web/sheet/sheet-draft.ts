@@ -1,10 +1,10 @@
 import type { AnswerOf } from '#platform/face/route.ts'
 import { readDecimal } from '#core/ranking/decimal.ts'
 import { compare } from '#core/ranking/rational.ts'
-import type { contestContract } from '../../contract.ts'
+import type { judgingRoutes } from '../../contract/judging-routes.ts'
 import type { Anchor, Criterion } from '../../rules/rules-document.ts'
 
-export type SheetData = AnswerOf<(typeof contestContract)['readSheet']>
+export type SheetData = AnswerOf<(typeof judgingRoutes)['readSheet']>
 
 /** What a judge writes on one sheet. */
 export type SheetDraft = { readonly scores: Readonly<Record<string, string>>; readonly note: string; readonly memo: string }

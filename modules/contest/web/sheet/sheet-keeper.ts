@@ -3,7 +3,7 @@ import { Refused } from '#platform/face/call.ts'
 import { call } from '#web/calls/call.ts'
 import { readKey } from '#web/calls/read-key.ts'
 import { leave, useSession } from '#web/session/use-session.ts'
-import { contestContract } from '../../contract.ts'
+import { judgingRoutes } from '../../contract/judging-routes.ts'
 import { type Keeper, openKeeper } from '../keeping/keeper.ts'
 import type { SheetData, SheetDraft } from './sheet-draft.ts'
 
@@ -23,11 +23,11 @@ const saveWith =
   async (name: string, draft: SheetDraft, key: string): Promise<{ readonly savedAt: string }> => {
     const params = paramsOf(name)
     try {
-      const saved = await call(contestContract.saveDraft, { params, body: draft }, { key })
-      client.setQueryData<SheetData>(readKey(contestContract.readSheet, { params }), (before) =>
+      const saved = await call(judgingRoutes.saveDraft, { params, body: draft }, { key })
+      client.setQueryData<SheetData>(readKey(judgingRoutes.readSheet, { params }), (before) =>
         before === undefined ? before : { ...before, state: before.state === 'sent' ? 'sent' : 'draft', draft: { ...draft, ...saved } },
       )
-      void client.invalidateQueries({ queryKey: readKey(contestContract.readQueue) })
+      void client.invalidateQueries({ queryKey: readKey(judgingRoutes.readQueue) })
       return saved
     } catch (error) {
       if (error instanceof Refused && error.problem.code === 'SIGN_IN_NEEDED') leave(client)

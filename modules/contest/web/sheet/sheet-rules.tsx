@@ -4,13 +4,14 @@ import { BusyLines } from '#web/ui/busy-lines.tsx'
 import { Panel } from '#web/ui/panel.tsx'
 import { Problem } from '#web/ui/problem.tsx'
 import { SealMark } from '#web/ui/seal-mark.tsx'
-import { contestContract } from '../../contract.ts'
+import { WithWords } from '#web/words/with-words.tsx'
+import { contestRoutes } from '../../contract/contest-routes.ts'
 import { RulesView } from '../rules-view/rules-view.tsx'
+import { contestWords } from '../words.ts'
 
-/** The sealed rules while one judges; they load when they are looked at. */
-export const SheetRules = ({ contestId }: { readonly contestId: string }) => {
+const Rules = ({ contestId }: { readonly contestId: string }) => {
   const { t } = useTranslation()
-  const rules = useRead(contestContract.readRules, { params: { contestId } })
+  const rules = useRead(contestRoutes.readRules, { params: { contestId } })
   if (rules.data === undefined) return rules.isPending ? <BusyLines lines={8} /> : <Problem error={rules.error} again={() => void rules.refetch()} />
   const { sealed } = rules.data
   if (sealed === null) return null
@@ -23,3 +24,10 @@ export const SheetRules = ({ contestId }: { readonly contestId: string }) => {
     </Panel>
   )
 }
+
+/** The sealed rules while one judges: they, and the words they are told in, load when they are looked at. */
+export const SheetRules = ({ contestId }: { readonly contestId: string }) => (
+  <WithWords book={contestWords}>
+    <Rules contestId={contestId} />
+  </WithWords>
+)

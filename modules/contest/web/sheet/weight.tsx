@@ -14,7 +14,7 @@ export const Weight = ({ sheet, criterion }: { readonly sheet: SheetData; readon
   const weight = t('contest.sheet.weight', { weight: format.number(criterion.weight) })
   return (
     <Open value={<span className="nowrap">{weight}</span>} question={t('contest.sheet.weight.why', { weight: format.number(criterion.weight) })}>
-      <KeyValues items={[...sheet.criteria.map((one) => [both(one.name), format.percent(one.weight)] as const), [t('contest.rules.digest'), <span key="digest" className="mono">{sheet.rules.slice(0, 12)}</span>]]} />
+      <KeyValues items={[...sheet.criteria.map((one) => [both(one.name), format.percent(one.weight)] as const), [t('contest.sheet.digest'), <span key="digest" className="mono">{sheet.rules.slice(0, 12)}</span>]]} />
       <p className="muted">{t('contest.sheet.weight.sealed')}</p>
     </Open>
   )

@@ -1,7 +1,7 @@
 import { useTranslation } from '#web/words/use-translation.ts'
 import { useParams } from 'react-router'
-import { JudgePage } from './judge/judge-page.tsx'
-import { SheetRules } from './sheet/sheet-rules.tsx'
+import { JudgePage } from './judge-page.tsx'
+import { SheetRules } from '../sheet/sheet-rules.tsx'
 
 /** The sealed rules by which this judge scores. */
 export const JudgeRulesPage = () => {

@@ -1,18 +1,20 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { useRead } from '#web/calls/use-read.ts'
 import { FocusHead } from '#web/frame/focus-head.tsx'
 import { BusyLines } from '#web/ui/busy-lines.tsx'
-import { contestContract } from '../contract.ts'
-import { SessionGate } from './judge/session-gate.tsx'
-import { useJudgingSession } from './judge/use-judging-session.tsx'
-import { AwayNotice } from './keeping/network-mark.tsx'
-import { useKeeping } from './keeping/use-keeping.ts'
-import { useOnline } from './keeping/use-online.ts'
-import { ClosedSheet } from './sheet/closed-sheet.tsx'
-import { CorrectionSheet } from './sheet/correction-sheet.tsx'
-import { DraftSheet } from './sheet/draft-sheet.tsx'
-import { sheetName, useSheetDrafts } from './sheet/sheet-keeper.ts'
+import { judgingRoutes } from '../../contract/judging-routes.ts'
+import { SessionGate } from './session-gate.tsx'
+import { useJudgingSession } from './use-judging-session.tsx'
+import { AwayNotice } from '../keeping/network-mark.tsx'
+import { useKeeping } from '../keeping/use-keeping.ts'
+import { useOnline } from '../keeping/use-online.ts'
+import { DraftSheet } from '../sheet/draft-sheet.tsx'
+import { sheetName, useSheetDrafts } from '../sheet/sheet-keeper.ts'
+
+// What is needed only after sending comes after the first paint: the sheet opens on a phone with a poor connection.
+const ClosedSheet = lazy(async () => ({ default: (await import('../sheet/closed-sheet.tsx')).ClosedSheet }))
+const CorrectionSheet = lazy(async () => ({ default: (await import('../sheet/correction-sheet.tsx')).CorrectionSheet }))
 
 /** One entry under its code, and the judge's own sheet of it. */
 export const SheetPage = () => {
@@ -22,8 +24,8 @@ export const SheetPage = () => {
   const drafts = useSheetDrafts()
   useKeeping(drafts)
   const session = useJudgingSession(contestId)
-  const sheet = useRead(contestContract.readSheet, { params: { contestId, code } })
-  const queue = useRead(contestContract.readQueue, { params: { contestId } })
+  const sheet = useRead(judgingRoutes.readSheet, { params: { contestId, code } })
+  const queue = useRead(judgingRoutes.readQueue, { params: { contestId } })
   const [sent, setSent] = useState('')
   const [correcting, setCorrecting] = useState('')
 
@@ -49,9 +51,19 @@ export const SheetPage = () => {
     setSent(code)
     setCorrecting('')
   }
-  if (correcting === code) return <CorrectionSheet key={sheetName(contestId, code)} {...shared} onSent={onSent} />
+  if (correcting === code) {
+    return (
+      <Suspense fallback={<BusyLines lines={8} />}>
+        <CorrectionSheet key={sheetName(contestId, code)} {...shared} onSent={onSent} />
+      </Suspense>
+    )
+  }
   if (sheet.data.state === 'sent' || sheet.data.because.length > 0) {
-    return <ClosedSheet key={sheetName(contestId, code)} {...shared} justSent={sent === code} next={nextOpen} onCorrect={() => setCorrecting(code)} />
+    return (
+      <Suspense fallback={<BusyLines lines={8} />}>
+        <ClosedSheet key={sheetName(contestId, code)} {...shared} justSent={sent === code} next={nextOpen} onCorrect={() => setCorrecting(code)} />
+      </Suspense>
+    )
   }
   return <DraftSheet key={sheetName(contestId, code)} {...shared} onSent={onSent} />
 }

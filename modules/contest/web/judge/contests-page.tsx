@@ -6,16 +6,15 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { Panel } from '#web/ui/panel.tsx'
 import { Problem } from '#web/ui/problem.tsx'
 import { Row, Rows } from '#web/ui/rows.tsx'
-import { contestContract } from '../contract.ts'
-import { ContestState } from './contest/contest-state.tsx'
-import { JudgePage } from './judge/judge-page.tsx'
+import { contestRoutes } from '../../contract/contest-routes.ts'
+import { JudgePage } from './judge-page.tsx'
 
 const judges = (seats: readonly string[]): boolean => seats.some((seat) => seat === 'judge' || seat === 'chair')
 
 /** The contests that the reader judges; a single one opens at once. */
 export const JudgeContestsPage = () => {
   const { t } = useTranslation()
-  const list = useRead(contestContract.listContests, { query: { limit: 200 } })
+  const list = useRead(contestRoutes.listContests, { query: { limit: 200 } })
   const mine = list.data?.items.filter(({ mine: { seats } }) => judges(seats))
   const [first, second] = mine ?? []
   if (first !== undefined && second === undefined) return <Navigate to={`/penilaian/${first.id}`} replace />
@@ -27,7 +26,7 @@ export const JudgeContestsPage = () => {
         {mine?.length === 0 ? <EmptyState title={t('contest.judge.none')} why={t('contest.judge.none.why')} /> : null}
         <Rows label={t('contest.judge.contests')}>
           {(mine ?? []).map((contest) => (
-            <Row key={contest.id} title={contest.title} detail={<ContestState phase={contest.phase} />} to={`/penilaian/${contest.id}`} />
+            <Row key={contest.id} title={contest.title} detail={t(`contest.judge.state.${contest.state}`)} to={`/penilaian/${contest.id}`} />
           ))}
         </Rows>
       </Panel>

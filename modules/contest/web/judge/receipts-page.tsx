@@ -1,7 +1,7 @@
 import { useTranslation } from '#web/words/use-translation.ts'
 import { useParams } from 'react-router'
-import { JudgePage } from './judge/judge-page.tsx'
-import { ReceiptsPanel } from './receipts/receipts-panel.tsx'
+import { JudgePage } from './judge-page.tsx'
+import { ReceiptsPanel } from '../receipts/receipts-panel.tsx'
 
 /** The judge's own receipts in this contest. */
 export const JudgeReceiptsPage = () => {

@@ -13,13 +13,15 @@ import { Notice } from '#web/ui/notice.tsx'
 import { Panel } from '#web/ui/panel.tsx'
 import { Problem } from '#web/ui/problem.tsx'
 import { useFormat } from '#web/words/use-format.ts'
-import { contestContract } from '../contract.ts'
-import { type Answers, signed, unanswered } from './declaration/answers.ts'
-import { DeclarationList } from './declaration/declaration-list.tsx'
-import { JudgePage } from './judge/judge-page.tsx'
-import { useKeptHere } from './keeping/use-kept-here.ts'
-import { ReceiptButton } from './receipts/receipt-button.tsx'
-import { useBoth } from './use-both.ts'
+import { panelRoutes } from '../../contract/panel-routes.ts'
+import { judgingRoutes } from '../../contract/judging-routes.ts'
+import { resultRoutes } from '../../contract/result-routes.ts'
+import { type Answers, signed, unanswered } from '../declaration/answers.ts'
+import { DeclarationList } from '../declaration/declaration-list.tsx'
+import { JudgePage } from './judge-page.tsx'
+import { useKeptHere } from '../keeping/use-kept-here.ts'
+import { ReceiptButton } from '../receipts/receipt-button.tsx'
+import { useBoth } from '../use-both.ts'
 
 /** One page, every entrant by name and unit, signed once; a later entrant opens only that line (I-11, I-12). */
 export const DeclarationPage = () => {
@@ -27,11 +29,11 @@ export const DeclarationPage = () => {
   const { t } = useTranslation()
   const format = useFormat()
   const both = useBoth()
-  const declaration = useRead(contestContract.readDeclaration, { params: { contestId } })
+  const declaration = useRead(panelRoutes.readDeclaration, { params: { contestId } })
   const kept = useKeptHere<Answers>(`pernyataan/${contestId}`)
   const [again, setAgain] = useState(false)
-  const sign = useAct(contestContract.signDeclaration, {
-    stale: [contestContract.readDeclaration, contestContract.readQueue, contestContract.listReceipts],
+  const sign = useAct(panelRoutes.signDeclaration, {
+    stale: [panelRoutes.readDeclaration, judgingRoutes.readQueue, resultRoutes.listReceipts],
     done: () => {
       kept.forget()
       setAgain(false)

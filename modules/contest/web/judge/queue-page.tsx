@@ -7,22 +7,22 @@ import { Fact, Facts } from '#web/ui/facts.tsx'
 import { Panel } from '#web/ui/panel.tsx'
 import { Problem } from '#web/ui/problem.tsx'
 import { useFormat } from '#web/words/use-format.ts'
-import { contestContract } from '../contract.ts'
-import { useKeeping } from './keeping/use-keeping.ts'
-import { JudgePage } from './judge/judge-page.tsx'
-import { QueueList } from './judge/queue-list.tsx'
-import { QueueProgress } from './judge/queue-progress.tsx'
-import { QueueStep } from './judge/queue-step.tsx'
-import { timeLeft } from './judge/time-left.ts'
-import { useJudgingSession } from './judge/use-judging-session.tsx'
-import { useSheetDrafts } from './sheet/sheet-keeper.ts'
+import { judgingRoutes } from '../../contract/judging-routes.ts'
+import { useKeeping } from '../keeping/use-keeping.ts'
+import { JudgePage } from './judge-page.tsx'
+import { QueueList } from './queue-list.tsx'
+import { QueueProgress } from './queue-progress.tsx'
+import { QueueStep } from './queue-step.tsx'
+import { timeLeft } from './time-left.ts'
+import { useJudgingSession } from './use-judging-session.tsx'
+import { useSheetDrafts } from '../sheet/sheet-keeper.ts'
 
 /** What is left to score, until when, and the one next act. */
-export const JudgeQueuePage = () => {
+export const QueuePage = () => {
   const { contestId = '' } = useParams()
   const { t } = useTranslation()
   const format = useFormat()
-  const queue = useRead(contestContract.readQueue, { params: { contestId } }, { every: 60_000 })
+  const queue = useRead(judgingRoutes.readQueue, { params: { contestId } }, { every: 60_000 })
   const drafts = useSheetDrafts()
   useKeeping(drafts)
   const session = useJudgingSession(contestId)
