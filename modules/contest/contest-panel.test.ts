@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import {
-  accept, approve, castOf, codesOf, declare, enter, goTo, judgedContest, openJudging, openSheets, scoresOf, digestOf, sealedContest, send, versionOf,
+  accept, approve, castOf, close, codesOf, declare, enter, goTo, judgedContest, openJudging, openSheets, scoresOf, digestOf, sealedContest, send, sendAll, versionOf,
 } from '#test/support/contest-steps.ts'
-import type { Colleague } from '#test/support/roster.ts'
-import { openWorld } from '#test/support/world.ts'
+import { type Colleague, keepSignedIn } from '#test/support/roster.ts'
+import { type Client, openWorld } from '#test/support/world.ts'
 import { contestContract as c } from './contract.ts'
 import type { RulesDocument } from './rules/rules-document.ts'
 
@@ -24,6 +24,14 @@ const checked = async (wishes: Parameters<typeof sealedContest>[1] & { entrants?
 }
 const minimum = (count: number) => (rules: RulesDocument): RulesDocument => ({ ...rules, judges: { ...rules.judges, minimumPerEntry: count } })
 const linesOf = async (contestId: string, judge: Colleague) => (await judge.call(c.readDeclaration, { params: { contestId } })).lines
+
+/** The person who sits there, signed in as after the one-time address. */
+const seatedFromOutside = async (seatId: string): Promise<Client> => {
+  const { rows } = await world.database.owner('select person_id from contest.seat where id = $1', [seatId])
+  const client = await world.person({ name: 'Dr. Nusa', personId: (rows[0] as { person_id: string }).person_id })
+  await keepSignedIn(world)
+  return client
+}
 
 describe('the declaration (I-11, I-12)', () => {
   test('I-11: without a declaration that covers every entrant no sheet is given to anyone', async () => {
@@ -85,16 +93,30 @@ describe('the declaration (I-11, I-12)', () => {
     expect((await judge.refused(c.submitSheet, { params, body })).code).toBe('NOT_FOUND')
   })
 
-  test('I-12: a superior of the own line is locked out; where facts are missing the answer is unknown, never none', async () => {
+  test('I-12: a superior of the own line is locked out, a judge of another unit is not', async () => {
     const unit = await cast.roster.unit('Dinas Garis')
     const entrant = await cast.roster.employee('Rangga Wirabumi', unit)
-    const { contestId } = await checked({ judges: [...judges], outside: [{ name: 'Dr. Nusa', institution: 'Universitas Nusa' }], entrants: [entrant] })
-    const outsider = await world.person({ name: 'Dr. Nusa', roles: [] })
-    const detected = await linesOf(contestId, arga)
-    expect(detected).toMatchObject([{ detected: 'none', grounds: [], missing: [] }])
-    const { seats } = await organiser.call(c.readPanel, { params: { contestId } })
-    expect(seats.find(({ own }) => !own)).toMatchObject({ name: 'Dr. Nusa', progress: { account: 'none', linesOpen: 1 } })
-    expect(outsider.personId).not.toBe('')
+    const superior = cast.roster.headOf(unit)
+    const { contestId } = await checked({ judges: [...judges, superior], entrants: [entrant] })
+    expect(await linesOf(contestId, superior)).toMatchObject([{ detected: 'particular', locked: true, grounds: [{ ground: 'unit' }, { ground: 'line', facts: { levels: 1 } }] }])
+    expect(await linesOf(contestId, arga)).toMatchObject([{ detected: 'none', grounds: [], missing: [] }])
+  })
+
+  test('I-12: of someone from outside nothing is on record: unknown, never none, and only an explicit answer gives a sheet', async () => {
+    const contest = await checked({ outside: [{ name: 'Dr. Nusa', institution: 'Universitas Nusa' }], entrants: [entrants[0]!] })
+    const { contestId, seats } = contest
+    const outsider = await seatedFromOutside(seats.find(({ name }) => name === 'Dr. Nusa')!.id)
+    const page = await outsider.call(c.readDeclaration, { params: { contestId } })
+    expect(page.lines).toMatchObject([{ detected: 'unknown', answer: 'open', missing: [{ key: 'contest.missing.unit' }, { key: 'contest.missing.line' }] }])
+    expect((await outsider.refused(c.signDeclaration, { params: { contestId }, body: { version: 0, lines: [] } })).code).toBe('DECLARATION_INCOMPLETE')
+    for (const judge of [...judges, outsider]) await declare(contestId, judge)
+    await openJudging(cast, contestId)
+    await goTo(cast, contest.schedule.moments.judgingFrom)
+    for (const judge of [...judges, outsider]) await openSheets(contestId, judge)
+    const panel = { ...contest, entryIds: contest.entryIds }
+    await sendAll(cast, panel, [...judges, outsider])
+    await close(cast, contestId)
+    expect((await organiser.call(c.readRecapitulation, { params: { contestId } })).unknownAnswered).toBe(1)
   })
 
   test('I-12: what the judge declares counts like what was detected', async () => {

@@ -10,7 +10,7 @@ export type Roster = {
   readonly unit: (name: string) => Promise<string>
   /** An employee of the unit since 2015, signed in with the role that the roster gives. */
   readonly employee: (name: string, unitId: string, given?: { readonly nip?: string; readonly birth?: string; readonly kind?: string; readonly positionId?: string; readonly since?: string }) => Promise<Colleague>
-  readonly headOf: (unitId: string) => string
+  readonly headOf: (unitId: string) => Colleague
 }
 
 /** Sessions of a test outlive every step of its clock. */
@@ -24,7 +24,7 @@ let serial = 100
 export const openRoster = async (world: World): Promise<Roster> => {
   const { services, agency } = world
   const now: Instant = await world.clock.now()
-  const heads = new Map<string, string>()
+  const heads = new Map<string, Colleague>()
   const act = newId(now)
   const at = { agency_id: agency.id, written_by: act, recorded_at: now }
   const fact = { agency_id: agency.id, version: 1, written_by: act, recorded_from: now }
@@ -63,7 +63,11 @@ export const openRoster = async (world: World): Promise<Roster> => {
 
   return {
     employee,
-    headOf: (unitId) => heads.get(unitId) ?? '',
+    headOf: (unitId) => {
+      const head = heads.get(unitId)
+      if (head === undefined) throw new Error('This unit has no head.')
+      return head
+    },
     unit: async (name) => {
       const id = newId(now)
       await addUnit(id, name, root)
@@ -75,8 +79,7 @@ export const openRoster = async (world: World): Promise<Roster> => {
           .values({ ...fact, position_id: position, name: `Kepala ${name}`, kind: 'structural', tier: 'JPT_PRATAMA', basis: 'person', state: 'placed' })
           .execute()
       })
-      const head = await employee(`Kepala ${name}`, id, { positionId: position })
-      heads.set(id, head.employeeId)
+      heads.set(id, await employee(`Kepala ${name}`, id, { positionId: position }))
       return id
     },
   }

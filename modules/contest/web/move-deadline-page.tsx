@@ -1,5 +1,5 @@
-import { Select } from '@mantine/core'
 import { useState } from 'react'
+import { PickField } from '#web/forms/pick-field.tsx'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { useSearchParams } from 'react-router'
 import { ok } from '#platform/face/outcome.ts'
@@ -53,11 +53,11 @@ const MoveDeadline = ({ contest, schedule }: { readonly contest: Contest; readon
       }}
       fields={
         <>
-          <Select
+          <PickField
             label={t('contest.ask.move.moment')}
-            allowDeselect={false}
+           
             value={moment ?? null}
-            onChange={(name) => setSearch(name === null ? {} : { saat: name }, { replace: true })}
+            onChange={(name) => setSearch({ saat: name }, { replace: true })}
             data={coming.map((name) => ({ value: name, label: `${t(`contest.moment.${name}`)}: ${format.shortInstant(schedule.moments[name])}` }))}
           />
           <InstantField label={t('contest.ask.move.to')} hint={t('contest.schedule.clock')} value={to} onChange={setTo} error={placesOf(act.error)['to']} />

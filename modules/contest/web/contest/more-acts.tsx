@@ -1,4 +1,5 @@
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { Pop } from '#web/ui/pop.tsx'
 import { ChevronDown } from 'lucide-react'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { Link } from 'react-router'
@@ -20,17 +21,14 @@ export const MoreActs = ({ contest: { id, state } }: { readonly contest: Contest
   const possible = acts.filter(({ when }) => when.includes(state))
   if (possible.length === 0) return null
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button rightSection={<ChevronDown aria-hidden="true" />}>{t('shell.more')}</Button>
-      </Menu.Target>
-      <Menu.Dropdown>
+    <Pop align="end" label={t('shell.more')} button={<Button rightSection={<ChevronDown aria-hidden="true" />}>{t('shell.more')}</Button>}>
+      <ul className="stack stack-2">
         {possible.map(({ to, words }) => (
-          <Menu.Item key={to} component={Link} to={`/kompetisi/${id}/${to}`}>
-            {t(words)}
-          </Menu.Item>
+          <li key={to}>
+            <Link to={`/kompetisi/${id}/${to}`}>{t(words)}</Link>
+          </li>
         ))}
-      </Menu.Dropdown>
-    </Menu>
+      </ul>
+    </Pop>
   )
 }

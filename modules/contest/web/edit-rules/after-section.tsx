@@ -1,4 +1,5 @@
-import { Checkbox, Select } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
+import { PickField } from '#web/forms/pick-field.tsx'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { State } from '#web/ui/state.tsx'
 import type { RulesDocument } from '../../rules/rules-document.ts'
@@ -20,9 +21,9 @@ export const AfterSection = ({ rules, edit, findings }: SectionProps) => {
     <EditSection section="sesudah" rules={rules} findings={findings}>
       <div className={classes.line}>
         <WholeField label={t('contest.edit.objection')} path="objection.count" min={0} max={365} value={objection.count} onChange={(count) => edit({ objection: { ...objection, count } })} />
-        <Select
+        <PickField
           label={t('contest.edit.objection.unit')}
-          allowDeselect={false}
+         
           value={objection.unit}
           onChange={(unit) => edit({ objection: { ...objection, unit: unit === 'day' ? 'day' : 'working-day' } })}
           data={[

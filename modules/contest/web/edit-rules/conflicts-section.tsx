@@ -1,4 +1,5 @@
-import { Button, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { PickField } from '#web/forms/pick-field.tsx'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { DecimalField } from '#web/forms/decimal-field.tsx'
 import type { ConflictRules } from '../../rules/rules-document.ts'
@@ -39,7 +40,7 @@ export const ConflictsSection = ({ rules, edit, findings, seats, sealed }: Props
         {common.map((one, at) => (
           <div key={at} className={classes.item}>
             <div className={classes.line}>
-              <Select label={t('contest.edit.common.seat')} className={classes.grow} disabled={sealed} allowDeselect={false} value={String(one.seat)} onChange={(seat) => put({ common: replaceAt(common, at, { ...one, seat: Number(seat) }) })} data={seats.map(({ seat, name }) => ({ value: String(seat), label: t('contest.edit.common.seatOf', { seat, name }) }))} />
+              <PickField label={t('contest.edit.common.seat')} className={classes.grow} disabled={sealed} value={String(one.seat)} onChange={(seat) => put({ common: replaceAt(common, at, { ...one, seat: Number(seat) }) })} data={seats.map(({ seat, name }) => ({ value: String(seat), label: t('contest.edit.common.seatOf', { seat, name }) }))} />
               <DecimalField label={t('contest.edit.common.share')} description={t('contest.edit.common.share.hint')} inputWrapperOrder={['label', 'input', 'description', 'error']} disabled={sealed} value={one.share} error={fault(`conflicts.common.${at}.share`)} onChange={(share) => put({ common: replaceAt(common, at, { ...one, share }) })} />
               {sealed ? null : <ListTools name={one.office.id} onRemove={() => put({ common: removeAt(common, at) })} />}
             </div>

@@ -1,4 +1,6 @@
-import { Button, MultiSelect, NumberInput, Select, TagsInput, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
+import { CheckList } from '#web/forms/check-list.tsx'
+import { PickField } from '#web/forms/pick-field.tsx'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { State } from '#web/ui/state.tsx'
 import { type EligibilityRule, testKinds } from '../../rules/rules-document.ts'
@@ -7,6 +9,7 @@ import { moveAt, removeAt, replaceAt } from './edit-list.ts'
 import classes from './edit-rules.module.css'
 import { EditSection } from './edit-section.tsx'
 import { useFault } from './field-faults.ts'
+import { GradesField } from './grades-field.tsx'
 import { ListTools } from './list-tools.tsx'
 import { newCode } from './new-code.ts'
 import type { SectionProps } from './section-props.ts'
@@ -59,17 +62,17 @@ const RuleEditor = ({ rule, path, first, last, onChange, onMove, onRemove }: Rul
       </div>
       <BothField label={t('contest.edit.eligibility.text')} path={`${path}.text`} maxLength={300} value={rule.text} onChange={(text) => onChange({ ...rule, text })} />
       <div className={classes.fields}>
-        <Select
+        <PickField
           label={t('contest.edit.eligibility.test')}
-          allowDeselect={false}
+         
           value={test.kind}
           onChange={(kind) => onChange({ ...rule, test: { kind: testKinds.find((one) => one === kind) ?? test.kind, values: [] } })}
           data={testKinds.map((value) => ({ value, label: t(`contest.edit.test.${value}`) }))}
         />
-        {test.kind === 'employment' ? <MultiSelect label={t('contest.edit.eligibility.values')} value={[...test.values]} onChange={values} data={employments.map((value) => ({ value, label: t(`contest.employment.${value}`) }))} /> : null}
-        {test.kind === 'position-kind' ? <MultiSelect label={t('contest.edit.eligibility.values')} value={[...test.values]} onChange={values} data={positionKinds.map((value) => ({ value, label: t(`contest.positionKind.${value}`) }))} /> : null}
-        {test.kind === 'grade' ? <TagsInput label={t('contest.edit.eligibility.grades')} description={t('contest.edit.eligibility.grades.hint')} inputWrapperOrder={['label', 'input', 'description', 'error']} value={[...test.values]} onChange={values} /> : null}
-        {numeric ? <NumberInput label={t('contest.edit.eligibility.years')} hideControls allowDecimal={false} allowNegative={false} value={test.values[0] ?? ''} onChange={(years) => values(years === '' ? [] : [String(years)])} /> : null}
+        {test.kind === 'employment' ? <CheckList label={t('contest.edit.eligibility.values')} value={[...test.values]} onChange={values} data={employments.map((value) => ({ value, label: t(`contest.employment.${value}`) }))} /> : null}
+        {test.kind === 'position-kind' ? <CheckList label={t('contest.edit.eligibility.values')} value={[...test.values]} onChange={values} data={positionKinds.map((value) => ({ value, label: t(`contest.positionKind.${value}`) }))} /> : null}
+        {test.kind === 'grade' ? <GradesField value={test.values} onChange={values} /> : null}
+        {numeric ? <TextInput label={t('contest.edit.eligibility.years')} inputMode="numeric" maxLength={2} value={test.values[0] ?? ''} onChange={(event) => values(/^\d+$/.test(event.currentTarget.value) ? [event.currentTarget.value] : [])} /> : null}
       </div>
       {test.kind === 'other' ? <p className="sm muted">{t('contest.edit.test.other.why')}</p> : null}
       <TextInput

@@ -1,4 +1,5 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { Dialog } from '#web/ui/dialog.tsx'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { useBlocker } from 'react-router'
 
@@ -7,7 +8,7 @@ export const LeaveGuard = ({ dirty }: { readonly dirty: boolean }) => {
   const { t } = useTranslation()
   const blocker = useBlocker(({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname)
   return (
-    <Modal opened={blocker.state === 'blocked'} onClose={() => blocker.reset?.()} title={t('contest.edit.leave')} closeButtonProps={{ 'aria-label': t('shell.close') }}>
+    <Dialog opened={blocker.state === 'blocked'} onClose={() => blocker.reset?.()} title={t('contest.edit.leave')}>
       <div className="stack">
         <p>{t('contest.edit.leave.why')}</p>
         <div className="row-wrap">
@@ -19,6 +20,6 @@ export const LeaveGuard = ({ dirty }: { readonly dirty: boolean }) => {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

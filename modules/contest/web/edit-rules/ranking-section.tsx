@@ -1,4 +1,5 @@
-import { Button, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { PickField } from '#web/forms/pick-field.tsx'
 import { useTranslation } from '#web/words/use-translation.ts'
 import type { Category, Rounding, TieStep } from '../../rules/rules-document.ts'
 import { useBoth } from '../use-both.ts'
@@ -25,7 +26,7 @@ export const RankingSection = ({ rules, findings, category, at, editCategory }: 
       <ChoiceField label={t('contest.edit.rounding.at')} value={rounding.at} onChange={(where) => round({ at: where })} choices={roundingPlaces.map((value) => ({ value, label: t(`contest.edit.rounding.${value}`) }))} />
       <div className={classes.fields}>
         <WholeField label={t('contest.edit.rounding.digits')} path={`${path}.rounding.digits`} min={0} max={6} value={rounding.digits} onChange={(digits) => round({ digits })} />
-        <Select label={t('contest.edit.rounding.mode')} allowDeselect={false} value={rounding.mode} onChange={(mode) => round({ mode: modes.find((one) => one === mode) ?? rounding.mode })} data={modes.map((value) => ({ value, label: t(`contest.rules.mode.${value}`) }))} />
+        <PickField label={t('contest.edit.rounding.mode')} value={rounding.mode} onChange={(mode) => round({ mode: modes.find((one) => one === mode) ?? rounding.mode })} data={modes.map((value) => ({ value, label: t(`contest.rules.mode.${value}`) }))} />
       </div>
       <TieSteps category={category} onChange={(steps) => editCategory({ ties: { ...category.ties, steps: [...steps] } })} />
       <fieldset className="stack stack-3">
@@ -78,7 +79,7 @@ const TieSteps = ({ category, onChange }: { readonly category: Category; readonl
         ))}
       </ol>
       {free.length === 0 ? null : (
-        <Select
+        <PickField
           label={t('contest.edit.ties.add')}
           placeholder={t('contest.edit.ties.choose')}
           value={null}

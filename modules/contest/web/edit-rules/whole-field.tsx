@@ -1,4 +1,4 @@
-import { NumberInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useFault } from './field-faults.ts'
 
@@ -17,20 +17,21 @@ type Props = {
 export const WholeField = ({ label, value, onChange, path, min, max, hint, disabled = false }: Props) => {
   const fault = useFault()
   return (
-    <NumberInput
+    <TextInput
       label={label}
       description={hint}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      hideControls
-      allowDecimal={false}
-      allowNegative={false}
-      clampBehavior="none"
-      min={min}
-      max={max}
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={String(max).length}
+      aria-valuemin={min}
       maw="12rem"
       disabled={disabled}
-      value={Number.isNaN(value) ? '' : value}
-      onChange={(next) => onChange(typeof next === 'number' ? next : Number.NaN)}
+      value={Number.isNaN(value) ? '' : String(value)}
+      onChange={(event) => {
+        const digits = event.currentTarget.value.replace(/\D/g, '')
+        onChange(digits === '' ? Number.NaN : Number(digits))
+      }}
       error={fault(path)}
     />
   )

@@ -1,4 +1,5 @@
-import { Button, Checkbox, MultiSelect } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
+import { CheckList } from '#web/forms/check-list.tsx'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { fileTypes, type RulesDocument, type WorkField } from '../../rules/rules-document.ts'
 import { BothField } from './both-field.tsx'
@@ -46,7 +47,7 @@ export const WorkSection = ({ rules, edit, findings }: SectionProps) => {
       <div className={classes.fields}>
         <WholeField label={t('contest.edit.files')} path="work.filesAtMost" min={0} max={20} value={work.filesAtMost} onChange={(filesAtMost) => put({ filesAtMost })} />
         <WholeField label={t('contest.edit.fileSize')} hint={t('contest.edit.fileSize.hint')} path="work.fileBytesAtMost" min={1} max={20} value={Math.round(work.fileBytesAtMost / MB)} onChange={(size) => put({ fileBytesAtMost: size * MB })} />
-        <MultiSelect label={t('contest.edit.fileTypes')} value={[...work.fileTypes]} onChange={(chosen) => put({ fileTypes: fileTypes.filter((type) => chosen.includes(type)) })} data={fileTypes.map((value) => ({ value, label: t(`contest.rules.fileType.${value}`) }))} />
+        <CheckList label={t('contest.edit.fileTypes')} value={[...work.fileTypes]} onChange={(chosen) => put({ fileTypes: fileTypes.filter((type) => chosen.includes(type)) })} data={fileTypes.map((value) => ({ value, label: t(`contest.rules.fileType.${value}`) }))} />
       </div>
     </EditSection>
   )
