@@ -1,5 +1,7 @@
 import type { Command } from './command.ts'
 import { agencyCreate } from './commands/agency-create.ts'
+import { bundle } from './commands/bundle.ts'
+import { contests } from './commands/contests.ts'
 import { demo } from './commands/demo.ts'
 import { demoAccounts } from './commands/demo-accounts.ts'
 import { demoSiasn } from './commands/demo-siasn.ts'
@@ -15,6 +17,8 @@ import { ranks } from './commands/ranks.ts'
 export const commands: readonly Command[] = [
   help(() => commands),
   agencyCreate,
+  bundle,
+  contests,
   demo,
   demoAccounts,
   demoSiasn,
