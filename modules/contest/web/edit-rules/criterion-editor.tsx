@@ -27,7 +27,7 @@ export const CriterionEditor = ({ criterion, scale, path, first, last, onChange,
   const name = both(criterion.name) === '' ? t('contest.edit.criterion.unnamed') : both(criterion.name)
   const worded = criterion.anchors.filter(({ text }) => text.id !== '' || text.en !== '').length
   return (
-    <section className={classes.item} aria-label={name}>
+    <div className={classes.item} role="group" aria-label={name}>
       <div className={classes.itemHead}>
         <h3>{name}</h3>
         <ListTools name={name} first={first} last={last} onMove={onMove} {...(onRemove === undefined ? {} : { onRemove })} />
@@ -39,6 +39,6 @@ export const CriterionEditor = ({ criterion, scale, path, first, last, onChange,
         <summary>{t('contest.edit.anchors', { worded, all: criterion.anchors.length })}</summary>
         <AnchorsEditor anchors={criterion.anchors} scale={scale} path={`${path}.anchors`} onChange={(anchors) => onChange({ ...criterion, anchors: [...anchors] })} />
       </details>
-    </section>
+    </div>
   )
 }

@@ -55,7 +55,7 @@ const RuleEditor = ({ rule, path, first, last, onChange, onMove, onRemove }: Rul
   const values = (next: readonly string[]): void => onChange({ ...rule, test: { ...test, values: [...next] } })
   const numeric = test.kind === 'age-at-most' || test.kind === 'service-years-at-least'
   return (
-    <section className={classes.item} aria-label={rule.text.id === '' ? t('contest.edit.eligibility.unnamed') : rule.text.id}>
+    <div className={classes.item} role="group" aria-label={rule.text.id === '' ? t('contest.edit.eligibility.unnamed') : rule.text.id}>
       <div className={classes.itemHead}>
         <h3>{rule.text.id === '' ? t('contest.edit.eligibility.unnamed') : rule.text.id}</h3>
         <ListTools name={rule.text.id} first={first} last={last} onMove={onMove} onRemove={onRemove} />
@@ -89,6 +89,6 @@ const RuleEditor = ({ rule, path, first, last, onChange, onMove, onRemove }: Rul
           <State is="warn">{t('contest.rules.unconfirmed')}</State>
         </p>
       ) : null}
-    </section>
+    </div>
   )
 }

@@ -25,7 +25,7 @@ export const WorkSection = ({ rules, edit, findings }: SectionProps) => {
       <WholeField label={t('contest.edit.members')} path="categories.0.entrant.membersAtMost" min={1} max={20} value={members} onChange={(membersAtMost) => edit({ categories: categories.map((category) => ({ ...category, entrant: { ...category.entrant, membersAtMost } })) })} />
       <div>
         {work.fields.map((one, at) => (
-          <section key={one.code} className={classes.item} aria-label={one.label.id}>
+          <div key={one.code} className={classes.item} role="group" aria-label={one.label.id}>
             <div className={classes.itemHead}>
               <h3>{one.label.id === '' ? t('contest.edit.field.unnamed') : one.label.id}</h3>
               <ListTools name={one.label.id} first={at === 0} last={at === work.fields.length - 1} onMove={(by) => put({ fields: moveAt(work.fields, at, by) })} {...(work.fields.length > 1 ? { onRemove: () => put({ fields: removeAt(work.fields, at) }) } : {})} />
@@ -36,7 +36,7 @@ export const WorkSection = ({ rules, edit, findings }: SectionProps) => {
               <WholeField label={t('contest.edit.field.maxLength')} path={`work.fields.${at}.maxLength`} min={1} max={20_000} value={one.maxLength} onChange={(maxLength) => field(at, { ...one, maxLength })} />
               <Checkbox label={t('contest.edit.field.required')} checked={one.required} onChange={(event) => field(at, { ...one, required: event.currentTarget.checked })} />
             </div>
-          </section>
+          </div>
         ))}
       </div>
       <div>
