@@ -14,7 +14,7 @@ type Props = {
 }
 
 /** A whole number; empty while it is being typed, which the check says before anything is sent. */
-export const WholeField = ({ label, value, onChange, path, min, max, hint, disabled = false }: Props) => {
+export const WholeField = ({ label, value, onChange, path, max, hint, disabled = false }: Props) => {
   const fault = useFault()
   return (
     <TextInput
@@ -24,7 +24,6 @@ export const WholeField = ({ label, value, onChange, path, min, max, hint, disab
       inputMode="numeric"
       autoComplete="off"
       maxLength={String(max).length}
-      aria-valuemin={min}
       maw="12rem"
       disabled={disabled}
       value={Number.isNaN(value) ? '' : String(value)}
