@@ -89,9 +89,12 @@ export const lineOf = async (ctx: Reading, employees: readonly string[], since: 
   })
   const heads = posts.filter((post) => post.structural)
   const pathOf = (unitId: string): readonly string[] | null => pathTo(tree, unitId)?.map(({ id }) => id) ?? null
+  // Asked once for each judge and entrant: nobody walks through everyone's posts for one pair.
+  const own = Map.groupBy(posts, (post) => post.employeeId)
+  const of = (employeeId: string): readonly Post[] => own.get(employeeId) ?? []
   return {
-    superiors: (employeeId, levels) => superiorsOf(pathOf, posts, heads, employeeId, levels, since),
-    sameUnit: (a, b, level) => sameUnitOf(pathOf, posts, a, b, level, since),
+    superiors: (employeeId, levels) => superiorsOf(pathOf, of(employeeId), heads, employeeId, levels, since),
+    sameUnit: (a, b, level) => sameUnitOf(pathOf, a === b ? of(a) : [...of(a), ...of(b)], a, b, level, since),
   }
 }
 

@@ -1,0 +1,39 @@
+import { useRead } from '#web/calls/use-read.ts'
+import { BusyPage } from '#web/ui/busy-page.tsx'
+import { PageHead } from '#web/ui/page-head.tsx'
+import { Problem } from '#web/ui/problem.tsx'
+import { State } from '#web/ui/state.tsx'
+import { useTranslation } from '#web/words/use-translation.ts'
+import { organisationContract } from '../contract.ts'
+import { OrganisationTabs } from './organisation-tabs.tsx'
+import { RootPanel } from './units/root-panel.tsx'
+import { TreePanel } from './units/tree-panel.tsx'
+import { UnplacedPanel } from './units/unplaced-panel.tsx'
+
+/** The tree of units, and those that a roster named and nobody has placed yet. */
+export const UnitsPage = () => {
+  const { t } = useTranslation()
+  const units = useRead(organisationContract.listUnits, {})
+  if (units.isPending) return <BusyPage />
+  const items = units.data?.items ?? []
+  const unplaced = items.filter(({ state }) => state === 'to_be_placed')
+  const hasRoot = items.some(({ state, parentId }) => state === 'placed' && parentId === null)
+  return (
+    <>
+      <PageHead
+        title={t('organisation.title')}
+        states={
+          <>
+            <span>{t('organisation.units.count', { count: items.length })}</span>
+            {unplaced.length === 0 ? null : <State is="warn">{t('organisation.unplaced.count', { count: unplaced.length })}</State>}
+          </>
+        }
+        actions={<OrganisationTabs at="/unit" />}
+      />
+      <Problem error={units.error} again={() => void units.refetch()} />
+      {hasRoot ? null : <RootPanel />}
+      {unplaced.length > 0 ? <UnplacedPanel units={items} hasRoot={hasRoot} /> : null}
+      {hasRoot ? <TreePanel units={items} /> : null}
+    </>
+  )
+}

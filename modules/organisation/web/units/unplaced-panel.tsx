@@ -1,0 +1,69 @@
+import { Checkbox, Select } from '@mantine/core'
+import { useState } from 'react'
+import { useAct } from '#web/calls/use-act.ts'
+import { DateField } from '#web/forms/date-field.tsx'
+import { useMay } from '#web/session/use-may.ts'
+import { Allowed } from '#web/ui/allowed.tsx'
+import { BusyButton } from '#web/ui/busy-button.tsx'
+import { Notice } from '#web/ui/notice.tsx'
+import { Panel } from '#web/ui/panel.tsx'
+import { Problem } from '#web/ui/problem.tsx'
+import { useTranslation } from '#web/words/use-translation.ts'
+import { organisationContract, type UnitAnswer } from '../../contract.ts'
+import { organisationPolicy } from '../../policy.ts'
+import { unitChoices } from './tree-order.ts'
+import classes from './unplaced-panel.module.css'
+
+/** Units that wait to be placed: several at once below one parent, from a day on. */
+export const UnplacedPanel = ({ units, hasRoot }: { readonly units: readonly UnitAnswer[]; readonly hasRoot: boolean }) => {
+  const { t } = useTranslation()
+  const unplaced = units.filter(({ state }) => state === 'to_be_placed')
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [parentId, setParentId] = useState<string | null>(null)
+  const [from, setFrom] = useState('')
+  const place = useAct(organisationContract.placeUnits, { stale: [organisationContract.listUnits], done: () => setChosen(new Set()) })
+  const change = (id: string, on: boolean): void => {
+    const next = new Set(chosen)
+    if (on) next.add(id)
+    else next.delete(id)
+    setChosen(next)
+  }
+  const wanted = unplaced.filter(({ id }) => chosen.has(id)).map(({ id, version }) => ({ unitId: id, version }))
+  return (
+    <Panel title={t('organisation.unplaced')} purpose={t('organisation.unplaced.why')}>
+      {hasRoot ? (
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (parentId !== null && wanted.length > 0) place.mutate({ body: { parentId, from, units: wanted } })
+          }}
+        >
+          <Checkbox.Group label={t('organisation.unplaced.choose')}>
+            <ul className={classes.list}>
+              {unplaced.map(({ id, name }) => (
+                <li key={id}>
+                  <Checkbox label={name} checked={chosen.has(id)} onChange={(event) => change(id, event.currentTarget.checked)} />
+                </li>
+              ))}
+            </ul>
+          </Checkbox.Group>
+          <div className={classes.fields}>
+            <Select label={t('organisation.parent')} data={unitChoices(units)} searchable limit={200} required withAsterisk={false} value={parentId} onChange={setParentId} />
+            <DateField label={t('organisation.from')} description={t('organisation.from.hint')} inputWrapperOrder={['label', 'input', 'description', 'error']} required withAsterisk={false} value={from} onChange={setFrom} />
+          </div>
+          <Problem error={place.error} />
+          <div>
+            <Allowed when={useMay(organisationPolicy.changeUnits)} reason="beside">
+              <BusyButton type="submit" variant="filled" busy={place.isPending} busyWords={t('organisation.saving')} disabled={wanted.length === 0}>
+                {t('organisation.place', { count: wanted.length })}
+              </BusyButton>
+            </Allowed>
+          </div>
+        </form>
+      ) : (
+        <Notice tone="info">{t('organisation.unplaced.rootFirst', { count: unplaced.length })}</Notice>
+      )}
+    </Panel>
+  )
+}

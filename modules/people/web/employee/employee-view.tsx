@@ -1,0 +1,48 @@
+import { useRead } from '#web/calls/use-read.ts'
+import { BusyPage } from '#web/ui/busy-page.tsx'
+import { PageHead } from '#web/ui/page-head.tsx'
+import { Problem } from '#web/ui/problem.tsx'
+import { State } from '#web/ui/state.tsx'
+import { useTranslation } from '#web/words/use-translation.ts'
+import { peopleContract } from '../../contract.ts'
+import { fullName } from '../../rules/display-name.ts'
+import { CareerPanels } from './career-panels.tsx'
+import { PlacePanel } from './place-panel.tsx'
+import { ProtectedPanel } from './protected-panel.tsx'
+import { ReadingsPanel } from './readings-panel.tsx'
+import { WhoCodes } from './who-codes.ts'
+
+/** What the roster holds of one person: career on the left, what is protected on the right, closed until somebody presses. */
+export const EmployeeView = ({ employeeId }: { readonly employeeId: string }) => {
+  const { t } = useTranslation()
+  const employee = useRead(peopleContract.readEmployee, { params: { employeeId } })
+  if (employee.isPending) return <BusyPage />
+  if (employee.data === undefined) return <Problem error={employee.error} again={() => void employee.refetch()} />
+  const { data } = employee
+  const name = fullName(data.name, data.frontTitle, data.backTitle)
+  return (
+    <WhoCodes isMe={data.isMe}>
+      <PageHead
+        title={data.isMe ? t('people.myData') : name}
+        crumbs={data.isMe ? [] : [{ to: '/pegawai', label: t('people.directory') }]}
+        above={data.isMe ? name : undefined}
+        states={
+          <>
+            <State is={data.active ? 'good' : 'closed'}>{data.legalPosition ?? t(data.active ? 'people.active' : 'people.inactive')}</State>
+            <span>{t(`people.kind.${data.kind ?? 'unknown'}`)}</span>
+          </>
+        }
+      />
+      <div className="cols c-21">
+        <div className="stack">
+          <PlacePanel employee={data} />
+          <CareerPanels employee={data} />
+        </div>
+        <div className="stack">
+          <ProtectedPanel employeeId={employeeId} nipTail={data.nipTail} />
+          <ReadingsPanel employeeId={employeeId} />
+        </div>
+      </div>
+    </WhoCodes>
+  )
+}
