@@ -20,6 +20,7 @@ export const contestWaiting = async (ctx: Context): Promise<readonly Waiting[]> 
   const stages = await listStages(ctx.tx, ctx.agency.id, { drafts: false, state: undefined, search: undefined, after: undefined, limit: RECENT })
   const found: Waiting[] = []
   for (const stage of stages) {
+    if (!mayWait(stage, ctx)) continue
     const seal = await sealInForce(ctx.tx, ctx.agency.id, stage.id)
     if (seal === undefined) continue
     const seats = await seatsOf(ctx, stage.contestId)
@@ -30,10 +31,18 @@ export const contestWaiting = async (ctx: Context): Promise<readonly Waiting[]> 
   return found
 }
 
-const line = (stage: StageRow, key: string, page: string, given: Pick<Waiting, 'kind' | 'due'> & { readonly facts?: Waiting['facts'] }): Waiting => ({
+const MONTH = 30 * 86_400_000
+
+/** A final contest asks nothing of anybody; of a cancelled one the overseer is told for a month (I-2). */
+const mayWait = ({ state, cancelledAt }: StageRow, { codes, received }: Context): boolean => {
+  if (state === 'cancelled') return codes.includes('overseer') && Date.parse(received) - Date.parse(cancelledAt ?? received) < MONTH
+  return state !== 'final'
+}
+
+const line = (stage: StageRow, key: string, address: string, given: Pick<Waiting, 'kind' | 'due'> & { readonly facts?: Waiting['facts'] }): Waiting => ({
   key: `contest.waiting.${key}`,
   facts: { title: stage.title, ...given.facts },
-  address: `/kompetisi/${stage.contestId}${page}`,
+  address,
   kind: given.kind,
   due: given.due,
 })
@@ -45,34 +54,34 @@ const forJudge = async (ctx: Context, stage: StageRow, seal: SealInForce): Promi
   const { declareUntil, judgingUntil } = seal.schedule.moments
   if (stage.state === 'sealed' || stage.state === 'judging') {
     const open = ((await declarationLines(ctx, stage.id, seal.rules, [seat])).get(seat.id) ?? []).filter(({ stored }) => stored === undefined).length
-    if (open > 0) return [line(stage, 'declare', '/pernyataan', { kind: 'decision', due: declareUntil, facts: { count: open } })]
+    if (open > 0) return [line(stage, 'declare', `/penilaian/${stage.contestId}/pernyataan`, { kind: 'decision', due: declareUntil, facts: { count: open } })]
   }
   if (stage.state !== 'judging') return []
   const unsent = (await sheetsOfSeat(ctx.tx, ctx.agency.id, stage.id, judge.seatId)).filter(({ state }) => state !== 'sent').length
   const until = lastMoment(judgingUntil, seal.rules.judges.unsent, judge.late ? judge.codedAt : null)
-  return unsent === 0 ? [] : [line(stage, 'score', '/antrean', { kind: 'deadline', due: until, facts: { count: unsent } })]
+  return unsent === 0 ? [] : [line(stage, 'score', `/penilaian/${stage.contestId}`, { kind: 'deadline', due: until, facts: { count: unsent } })]
 }
 
 const forAuthor = async (ctx: Context, stage: StageRow, seal: SealInForce): Promise<readonly Waiting[]> => {
   if (stage.state !== 'sealed') return []
   const waiting = await unconfirmedOf(ctx.tx, ctx.agency.id, stage.id, ctx.actor.personId)
-  return waiting.length === 0 ? [] : [line(stage, 'confirm', '/karya', { kind: 'decision', due: seal.schedule.moments.confirmUntil, facts: { count: waiting.length } })]
+  return waiting.map(({ entryId }) => line(stage, 'confirm', `/kompetisi/${stage.contestId}/konfirmasi/${entryId}`, { kind: 'decision', due: seal.schedule.moments.confirmUntil }))
 }
 
 const forOrganiser = async (ctx: Context, stage: StageRow, seal: SealInForce): Promise<readonly Waiting[]> => {
   const phase = phaseOf(stage.state, seal.schedule.moments, ctx.received)
   const { moments } = seal.schedule
+  const page = `/kompetisi/${stage.contestId}`
   if (stage.state === 'sealed') {
     const unchecked = (await countEntries(ctx.tx, ctx.agency.id, stage.id)).get('sent') ?? 0
-    if (unchecked > 0) return [line(stage, 'check', '/peserta', { kind: 'decision', due: moments.judgingFrom, facts: { count: unchecked } })]
-    return phase === 'checking' ? [line(stage, 'open-judging', '', { kind: 'deadline', due: moments.judgingFrom })] : []
+    if (unchecked > 0) return [line(stage, 'check', `${page}/peserta`, { kind: 'decision', due: moments.judgingFrom, facts: { count: unchecked } })]
+    return phase === 'checking' ? [line(stage, 'open-judging', `${page}/buka`, { kind: 'deadline', due: moments.judgingFrom })] : []
   }
-  if (phase === 'judging-ended') return [line(stage, 'close', '', { kind: 'decision', due: moments.publishAt })]
-  if (stage.state === 'closed' && stage.publishAt === null) return [line(stage, 'publish', '/hasil', { kind: 'decision', due: moments.publishAt })]
+  if (phase === 'judging-ended') return [line(stage, 'close', `${page}/tutup`, { kind: 'decision', due: moments.publishAt })]
+  if (stage.state === 'closed' && stage.publishAt === null) return [line(stage, 'publish', `${page}/umumkan`, { kind: 'decision', due: moments.publishAt })]
   if (stage.state === 'published') {
     const { open } = await countObjections(ctx.tx, ctx.agency.id, stage.id)
-    return open === 0 ? [] : [line(stage, 'objection', '/hasil', { kind: 'decision', due: stage.objectionUntil, facts: { count: open } })]
+    return open === 0 ? [] : [line(stage, 'objection', page, { kind: 'decision', due: stage.objectionUntil, facts: { count: open } })]
   }
-  // The overseer is told of a cancelled contest at once (I-2).
-  return stage.state === 'cancelled' && ctx.codes.includes('overseer') ? [line(stage, 'cancelled', '', { kind: 'data', due: null })] : []
+  return stage.state === 'cancelled' ? [line(stage, 'cancelled', page, { kind: 'data', due: null })] : []
 }

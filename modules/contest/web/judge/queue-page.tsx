@@ -13,8 +13,10 @@ import { JudgePage } from './judge-page.tsx'
 import { QueueList } from './queue-list.tsx'
 import { QueueProgress } from './queue-progress.tsx'
 import { QueueStep } from './queue-step.tsx'
+import classes from './queue-page.module.css'
 import { timeLeft } from './time-left.ts'
 import { useJudgingSession } from './use-judging-session.tsx'
+import { useSystemNow } from './use-system-now.ts'
 import { useSheetDrafts } from '../sheet/sheet-keeper.ts'
 
 /** What is left to score, until when, and the one next act. */
@@ -26,6 +28,7 @@ export const QueuePage = () => {
   const drafts = useSheetDrafts()
   useKeeping(drafts)
   const session = useJudgingSession(contestId)
+  const now = useSystemNow(queue.dataUpdatedAt)
   if (queue.data === undefined) {
     return (
       <JudgePage back="/penilaian" title={t('contest.judge.title')}>
@@ -36,12 +39,12 @@ export const QueuePage = () => {
   const { title, state, sheets, deadline } = queue.data
   const sent = sheets.filter((sheet) => sheet.state === 'sent').length
   const left = state === 'judging' ? sheets.length - sent : 0
-  const time = deadline === null ? null : timeLeft(deadline, queue.dataUpdatedAt)
+  const time = deadline === null ? null : timeLeft(deadline, now)
   const unsaved = drafts.unsaved().flatMap((name) => (name.startsWith(`${contestId}/`) ? [name.slice(contestId.length + 1)] : []))
   return (
     <JudgePage back="/" title={title} contestId={contestId} waiting={left}>
       <div className="stack stack-2">
-        <h2>{left > 0 ? t('contest.judge.left', { count: left }) : t(`contest.judge.state.${state}`)}</h2>
+        <h2 className={classes.left}>{left > 0 ? t('contest.judge.left', { count: left }) : t(`contest.judge.state.${state}`)}</h2>
         {sheets.length === 0 ? null : <p className="muted sm">{t('contest.judge.you', { count: sheets.length })}</p>}
         {sheets.length === 0 ? null : <QueueProgress sheets={sheets} />}
       </div>
@@ -49,7 +52,7 @@ export const QueuePage = () => {
       {state === 'judging' && deadline !== null && time !== null ? (
         <Panel flush label={t('contest.judge.facts')}>
           <Facts>
-            <Fact label={t('contest.judge.until', { at: format.instant(deadline) })} tone={time.unit === 'over' ? 'bad' : 'plain'}>
+            <Fact label={t('contest.judge.until', { at: format.instant(deadline) })}>
               {t(`contest.judge.time.${time.unit}`, { count: time.count })}
             </Fact>
             <Fact label={t('contest.judge.sheetsSent')}>{t('contest.judge.of', { sent, of: sheets.length })}</Fact>

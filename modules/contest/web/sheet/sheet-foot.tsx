@@ -57,14 +57,14 @@ export const SheetFoot = ({ saved, missing, next, first, reviewing, anchored, hi
     <footer className={classes.foot}>
       {saved}
       {reviewing ? children : step}
-      <Keys
+      {phone ? null : <Keys
         hints={[
           ...(anchored && !reviewing ? [{ keys: ['1', '…', format.number(highest)], does: t('contest.sheet.key.score') }] : []),
           ...(reviewing ? [] : [{ keys: ['↑', '↓'], does: t('contest.sheet.key.criterion') }, { keys: ['C'], does: t('contest.sheet.key.note') }]),
           { keys: ['[', ']'], does: t('contest.sheet.key.entry') },
           { keys: ['Ctrl', 'Enter'], does: t(reviewing ? 'contest.sheet.key.send' : 'contest.sheet.key.review') },
         ]}
-      />
+      />}
     </footer>
   )
 }

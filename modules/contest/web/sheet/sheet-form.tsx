@@ -77,7 +77,7 @@ export const SheetForm = ({ sheet, draft, onChange, saved, send, onSend, onEntry
           heading={heading}
           field={field}
         />
-        <Notes draft={draft} onChange={onChange} field={note} withMemo={!phone} />
+        <Notes draft={draft} onChange={onChange} field={note} />
       </div>
     )
   return (
