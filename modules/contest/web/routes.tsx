@@ -39,6 +39,7 @@ export const contestPages: WebModule = {
       children: [
         { index: true, ...page(async () => (await import('./overview-page.tsx')).OverviewPage) },
         { path: 'aturan', ...page(async () => (await import('./rules-page.tsx')).RulesPage) },
+        { path: 'juri', ...page(async () => (await import('./panel-page.tsx')).PanelPage) },
         // the entrant
         { path: 'karya-saya', ...page(async () => (await import('./my-entry-page.tsx')).MyEntryPage) },
         { path: 'konfirmasi/:entryId', ...page(async () => (await import('./confirm-authorship-page.tsx')).ConfirmAuthorshipPage) },

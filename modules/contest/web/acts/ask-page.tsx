@@ -1,19 +1,17 @@
 import { Button } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode, SyntheticEvent } from 'react'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { Link } from 'react-router'
 import { Refused } from '#platform/face/call.ts'
 import type { Outcome } from '#platform/face/outcome.ts'
-import { readKey } from '#web/calls/read-key.ts'
 import { Allowed } from '#web/ui/allowed.tsx'
 import { BusyButton } from '#web/ui/busy-button.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Panel } from '#web/ui/panel.tsx'
 import { Problem } from '#web/ui/problem.tsx'
-import { contestContract } from '../../contract.ts'
 import { ContestState } from '../contest/contest-state.tsx'
 import type { Contest } from '../contest/use-contest.ts'
+import { useRefresh } from '../contest/use-refresh.ts'
 
 type Props = {
   readonly contest: Contest
@@ -34,12 +32,12 @@ type Props = {
 /** The page of an act that another person approves (I-10): what is said, what the other will see, what follows. */
 export const AskPage = ({ contest, name, when, act, send, fields, view, viewTitle, risk = false }: Props) => {
   const { t } = useTranslation()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const here = `/kompetisi/${contest.id}`
   const stale = act.error instanceof Refused && act.error.problem.code === 'STALE'
   const again = (): void => {
     act.reset()
-    for (const read of [contestContract.readContest, contestContract.readRules, contestContract.readPanel]) void client.invalidateQueries({ queryKey: readKey(read) })
+    refresh()
   }
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
