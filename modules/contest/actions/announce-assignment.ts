@@ -1,6 +1,7 @@
 import type { Context } from '#platform/http/context.ts'
 import { append } from '#platform/ledger/append.ts'
-import type { Assignment, Pair } from '../rules/assign-judges.ts'
+import type { Assignment } from '../rules/assign-judges.ts'
+import type { Pair } from '../rules/pair.ts'
 import type { StageRow } from '../store/stages.ts'
 
 export type Codes = { readonly judges: ReadonlyMap<string, string>; readonly entries: ReadonlyMap<string, string> }

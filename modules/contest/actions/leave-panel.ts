@@ -20,6 +20,7 @@ import { askTwo } from './ask-two.ts'
 import { codeJudges } from './code-judges.ts'
 import { enterContest } from './enter-contest.ts'
 import { prepareStage, stageOf } from './prepare-stage.ts'
+import { saidIn } from './said-in.ts'
 import { approvalPart, writeSeal } from './write-seal.ts'
 
 type C = (typeof contestContract)['askLeave']
@@ -72,13 +73,13 @@ const carryOut = async (ctx: Context, request: ApprovedRequest): Promise<Outcome
   const found = await stageOf(ctx, request, contestPolicy.askLeave)
   if (!found.ok) return found
   const stage = found.value
-  const leaving = await leavingOf(ctx, stage, String(request.document['seatId']))
+  const leaving = await leavingOf(ctx, stage, saidIn(request, 'seatId'))
   if (!leaving.ok) return leaving
   const { inForce, seats, leaver, seal } = leaving.value
   if (canonicalText(seal.document) !== canonicalText(request.document['part'] ?? null)) return refuse('STALE')
   const code = (await judgeCodes(ctx.tx, ctx.agency.id, stage.id)).find(({ seatId }) => seatId === leaver.id)?.code
 
-  const reason = String(request.document['reason'])
+  const reason = saidIn(request, 'reason')
   await changeSeat(ctx.tx, ctx.agency.id, leaver.id, { state: 'left', left_at: ctx.received, left_reason: reason })
   await withdrawSheets(ctx.tx, ctx.agency.id, { seatId: leaver.id, why: 'left', at: ctx.received })
   await leaveSeat(ctx, { processId: stage.contestId, personId: leaver.personId, seat: 'judge' })

@@ -16,6 +16,7 @@ import { changeStage, type StageRow } from '../store/stages.ts'
 import { askTwo } from './ask-two.ts'
 import { enterContest } from './enter-contest.ts'
 import { prepareStage, stageOf } from './prepare-stage.ts'
+import { saidIn } from './said-in.ts'
 import { approvalPart, writeSeal } from './write-seal.ts'
 
 type C = (typeof contestContract)['moveDeadline']
@@ -57,12 +58,12 @@ const carryOut = async (ctx: Context, request: ApprovedRequest): Promise<Outcome
   const stage = found.value
   const moment = momentNames.find((name) => name === request.document['moment'])
   if (moment === undefined) throw new Error('The request names no moment.')
-  const next = await movedSeal(ctx, stage, { moment, to: String(request.document['to']) })
+  const next = await movedSeal(ctx, stage, { moment, to: saidIn(request, 'to') })
   if (!next.ok) return next
   const { seal, schedule, from } = next.value
   if (canonicalText(seal.document) !== canonicalText(request.document['part'] ?? null)) return refuse('STALE')
 
-  const reason = String(request.document['reason'])
+  const reason = saidIn(request, 'reason')
   if ((await changeStage(ctx.tx, ctx.agency.id, stage.id, stage.version, { seal_version: seal.document.version })) === undefined) return refuse('STALE')
   const { seq, recorded } = await append(ctx, {
     chain: stage.contestId,

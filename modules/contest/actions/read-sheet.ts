@@ -88,6 +88,6 @@ export const readSheetFile = async (ctx: Context, { params }: Received<C['readSh
   const { entryId } = found.value
   const listed = (await lastVersions(ctx.tx, ctx.agency.id, [entryId])).get(entryId)?.files[params.number - 1]
   const file = listed === undefined ? undefined : await findFile(ctx, listed.fileId)
-  const copy = file === undefined ? undefined : await judgesCopy(ctx, file, neutralName(params.code, params.number, file.type))
+  const copy = file === undefined ? undefined : judgesCopy(ctx, file, neutralName(params.code, params.number, file.type))
   return copy === undefined ? refuse('NOT_FOUND') : ok(copy)
 }

@@ -15,6 +15,7 @@ import { codeJudges } from './code-judges.ts'
 import { findingsToSeal } from './findings-to-seal.ts'
 import { prepareStage, stageOf } from './prepare-stage.ts'
 import { sealOfDraft } from './seal-draft.ts'
+import { saidIn } from './said-in.ts'
 import { approvalPart, writeSeal } from './write-seal.ts'
 
 /** The second person approved: rules, schedule and panel are sealed, and the judges' codes are drawn (I-1). */
@@ -61,7 +62,7 @@ const change = async (ctx: Context, request: ApprovedRequest): Promise<Outcome<J
   if (canonicalText(built.document) !== canonicalText(request.document['part'] ?? null)) return refuse('STALE')
   const { rules } = await readDraft(ctx.tx, ctx.agency.id, stage.id)
   const before = await sealInForce(ctx.tx, ctx.agency.id, stage.id)
-  const reason = String(request.document['reason'])
+  const reason = saidIn(request, 'reason')
 
   const { seq, recorded } = await append(ctx, {
     chain: stage.contestId,

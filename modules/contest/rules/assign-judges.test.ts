@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { assignJudges, type Pair } from './assign-judges.ts'
+import { assignJudges } from './assign-judges.ts'
+import type { Pair } from './pair.ts'
 import { drawFromSeed } from './draw-from-seed.ts'
 import type { JudgeRules } from './rules-document.ts'
 

@@ -1,10 +1,10 @@
 import { type Outcome, ok, refuse } from '#platform/face/outcome.ts'
 import { shareOut } from './share-out.ts'
 import type { Draw } from './draw-codes.ts'
+import type { Pair } from './pair.ts'
 import type { JudgeRules } from './rules-document.ts'
 import { shuffle } from './shuffle.ts'
 
-export type Pair = readonly [judge: string, entry: string]
 export type Assignment = { readonly pairs: readonly Pair[]; readonly locked: readonly Pair[] }
 
 export type Panel = {

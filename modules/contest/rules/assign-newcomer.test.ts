@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Pair } from './assign-judges.ts'
+import type { Pair } from './pair.ts'
 import { assignNewcomer } from './assign-newcomer.ts'
 import type { JudgeRules } from './rules-document.ts'
 

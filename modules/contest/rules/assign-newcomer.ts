@@ -1,5 +1,6 @@
 import { type Outcome, ok, refuse } from '#platform/face/outcome.ts'
-import type { Assignment, Pair, Panel } from './assign-judges.ts'
+import type { Assignment, Panel } from './assign-judges.ts'
+import type { Pair } from './pair.ts'
 import type { JudgeRules } from './rules-document.ts'
 
 /**

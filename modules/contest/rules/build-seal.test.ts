@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildSeal, commitmentOf } from './build-seal.ts'
-import { contest, exampleRules, exampleSchedule } from './example-rules.ts'
+import { contest, exampleRules, exampleSchedule } from '../templates/example-rules.ts'
 
 const seat = { institution: 'Universitas Nusa', name: 'Arga', office: 'Dosen', person: contest, reserve: 0, seat: 1 }
 const commitments = ['b'.repeat(64), 'a'.repeat(64)]

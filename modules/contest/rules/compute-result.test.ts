@@ -5,7 +5,7 @@ import { has } from '#core/ledger/shape.ts'
 import { resultShape } from '#core/ledger/documents/result.ts'
 import { compare, readRational } from '#core/ranking/rational.ts'
 import { computeResult, type CountedScores, type ToCompute } from './compute-result.ts'
-import { contest, exampleRules } from './example-rules.ts'
+import { contest, exampleRules } from '../templates/example-rules.ts'
 
 const criteria = exampleRules.categories[0]!.result.criteria.map(({ code }) => code)
 const sheet = (judge: string, entry: string, scores: readonly number[]): CountedScores => ({ judge, entry, scores: Object.fromEntries(criteria.map((code, index) => [code, String(scores[index % scores.length])])) })

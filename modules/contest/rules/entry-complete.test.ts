@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { entryComplete, type EntryFile, entryWithin } from './entry-complete.ts'
-import { exampleRules } from './example-rules.ts'
+import { exampleRules } from '../templates/example-rules.ts'
 
 const rules = exampleRules.work
 const work = { title: 'Antre Tenang', fields: { tema: 'Layanan', masalah: 'Antre lama', gagasan: 'Nomor antre', manfaat: 'Cepat' } }

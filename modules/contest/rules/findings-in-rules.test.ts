@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exampleRules } from './example-rules.ts'
+import { exampleRules } from '../templates/example-rules.ts'
 import { findingsInRules } from './findings-in-rules.ts'
 import type { Category, Criterion, RulesDocument } from './rules-document.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exampleSchedule } from './example-rules.ts'
+import { exampleSchedule } from '../templates/example-rules.ts'
 import { findingsInSchedule } from './findings-in-schedule.ts'
 
 test('moments stand in their order, and entries do not close before they are announced', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exampleSchedule } from './example-rules.ts'
+import { exampleSchedule } from '../templates/example-rules.ts'
 import { maySend } from './may-send.ts'
 
 const { moments } = exampleSchedule

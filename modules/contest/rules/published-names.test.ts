@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { computeResult } from './compute-result.ts'
-import { contest, exampleRules } from './example-rules.ts'
+import { contest, exampleRules } from '../templates/example-rules.ts'
 import { namedCodes, shownCodes, titleOf } from './published-names.ts'
 import type { RulesDocument } from './rules-document.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exampleRules } from './example-rules.ts'
+import { exampleRules } from '../templates/example-rules.ts'
 import { readEntryRows } from './read-entry-rows.ts'
 
 const head = { row: 1, cells: ['NIP', 'JUDUL', 'tema', 'Masalah', 'Idea', 'Manfaat'] }

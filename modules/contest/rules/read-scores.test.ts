@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exampleRules } from './example-rules.ts'
+import { exampleRules } from '../templates/example-rules.ts'
 import { readScores, type Scores } from './read-scores.ts'
 import type { Category } from './rules-document.ts'
 

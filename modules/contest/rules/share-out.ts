@@ -1,4 +1,4 @@
-import type { Pair } from './assign-judges.ts'
+import type { Pair } from './pair.ts'
 
 export type Sharing = {
   readonly entries: readonly string[]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exampleSchedule } from './example-rules.ts'
+import { exampleSchedule } from '../templates/example-rules.ts'
 import { phaseOf } from './stage-phase.ts'
 
 const { moments } = exampleSchedule

@@ -250,7 +250,7 @@ export const countEntries = async (tx: Tx, agencyId: string, stageId: string): P
     .where('stage_id', '=', stageId)
     .groupBy('state')
     .execute()
-  return new Map(rows.map((row) => [row.state as EntryState, Number(row.count)]))
+  return new Map(rows.map((row) => [row.state as EntryState, row.count]))
 }
 
 /** The rules of eligibility changed: whoever was checked is checked anew. */

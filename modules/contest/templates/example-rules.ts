@@ -1,7 +1,7 @@
-import { firstRules, firstSchedule } from '../templates/first-draft.ts'
-import { inovasiPerorangan } from '../templates/inovasi-perorangan.ts'
-import type { RulesDocument } from './rules-document.ts'
-import type { ScheduleDocument } from './schedule-document.ts'
+import { firstRules, firstSchedule } from './first-draft.ts'
+import { inovasiPerorangan } from './inovasi-perorangan.ts'
+import type { RulesDocument } from '../rules/rules-document.ts'
+import type { ScheduleDocument } from '../rules/schedule-document.ts'
 
 export const contest = '0192f0aa-0000-7000-8000-000000000001'
 
