@@ -108,7 +108,11 @@ describe('a fit does not depend on', () => {
     if (!fit.ok) throw new Error(fit.facts.sentence)
     return fit
   }
-  const fittable = designs.filter(design => fitCrossed(design).ok)
+  // scores that follow the terms exactly have no optimum
+  const fittable = designs.filter(design => {
+    const fit = fitCrossed(design)
+    return fit.ok && fit.optimum.theta.every(theta => theta < 50)
+  })
 
   test('the order of rows, but for rounding', () => {
     fc.assert(fc.property(fittable, fc.nat(), (design, seed) => {

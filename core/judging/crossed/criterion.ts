@@ -26,8 +26,6 @@ export type Evaluation = {
   readonly fixedFactor: Float64Array
 }
 
-export class SingularFixedEffects extends Error {}
-
 export function evaluate(system: System, theta: Float64Array, reml: boolean): Evaluation {
   const { gram } = system
   const levels = gram.leaves + gram.trunk
@@ -44,8 +42,8 @@ export function evaluate(system: System, theta: Float64Array, reml: boolean): Ev
   for (let i = 0; i < p; i++) {
     for (let j = 0; j <= i; j++) normal[i * p + j] = (i === j ? gram.fixedWeight[i]! : 0) - dot(levels, right, solution, i * levels, j * levels)
   }
-  const fixedFactor = choleskyOf(normal, p)
-  if (fixedFactor === undefined) throw new SingularFixedEffects('the fixed effects cannot be told apart')
+  // fixed effects that drown in the random ones to working precision: the deviance is not a number, and a step back is taken
+  const fixedFactor = choleskyOf(normal, p) ?? new Float64Array(p * p).fill(Number.NaN)
   const rest = Float64Array.from({ length: p }, (_, x) => gram.fixedResponse[x]! - dot(levels, solution, right, x * levels, p * levels))
   const beta = choleskySolve(fixedFactor, rest)
   const u = solution.slice(p * levels)

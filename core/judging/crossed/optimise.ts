@@ -35,8 +35,8 @@ export type Optimum = {
 }
 
 const smallest = 1e-8
-/** Scores that follow the terms exactly leave no residual: ratios then grow without end, and stop here. */
-const largest = 1e8
+/** Scores that follow the terms exactly leave no residual: ratios then grow without end, and stop here, where digits begin to be lost. */
+const largest = 1e6
 const mostIterations = 60
 
 /**
@@ -73,6 +73,7 @@ function descendFrom(system: System, { reml = true, tolerance = 1e-6, start, err
   let at = evaluate(system, thetaOf(ratios, zero), reml)
   let before: { readonly ratios: Float64Array; readonly slope: Slope; readonly move: number } | undefined
   for (let iterations = 0; iterations < mostIterations; iterations++) {
+    if (Number.isNaN(at.deviance)) return ended(at, iterations, false)
     const inverse = inverseDiagonal(system)
     const slope = slopeAt(system, at, inverse, reml)
     information = slope.information
@@ -124,14 +125,14 @@ function newtonStep(ratios: Float64Array, { gradient, information }: Slope, corr
   const free = [...ratios.keys()].filter(k => zero[k] === 0 && !stuck(ratios[k]!, gradient[k]!))
   if (free.length === 0) return step
   const right = Float64Array.from(free, k => -gradient[k]! * ratios[k]!)
-  // in log ratios, so that all are of one size; a second attempt drops the correction if it spoilt definiteness, the last adds a ridge
+  // in log ratios, so that all are of one size; a second attempt drops the correction if it spoilt definiteness, the last goes downhill term by term,
+  // as when scores leave no residual and the deviance falls without end
   const matrix = (share: number, ridge: number) => Float64Array.from(free.flatMap(k => free.map(l => {
     const value = ratios[k]! * ratios[l]! * information[k * size + l]! + share * (correction?.[k * size + l] ?? 0)
     return k === l ? value * (1 + ridge) + 1e-12 : value
   })))
-  const factor = choleskyOf(matrix(1, 0), free.length) ?? choleskyOf(matrix(0, 1e-10), free.length) ?? choleskyOf(matrix(0, 0.1), free.length)
-  if (factor === undefined) throw new Error('the information matrix is not positive definite')
-  const solution = choleskySolve(factor, right)
+  const factor = choleskyOf(matrix(1, 0), free.length) ?? choleskyOf(matrix(0, 1e-10), free.length)
+  const solution = factor ? choleskySolve(factor, right) : right.map((value, i) => value / Math.max(Math.abs(value), information[free[i]! * (size + 1)]! * ratios[free[i]!]! ** 2, 1e-8))
   free.forEach((k, i) => { step[k] = solution[i]! * ratios[k]! })
   return step
 }

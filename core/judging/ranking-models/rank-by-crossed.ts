@@ -60,7 +60,8 @@ function warningsOf(panel: CodedPanel, fit: CrossedFit, { terms }: ModelOptions,
   if (change.little) warnings.push(`calibration changes little here: none of the ${change.told} pairs of entries that can be told apart changes its order`)
   for (const { name, variance } of fit.terms) if (variance === 0) warnings.push(`the variance of ${name} is zero: nothing in these scores needs it`)
   if (panel.judges.length < 5) warnings.push(`only ${panel.judges.length} judges: how much judges differ is hardly known, and standard errors are too short`)
-  if (!fit.converged) warnings.push('the fit did not settle: read its numbers with care')
+  if (fit.optimum.theta.some(theta => theta > 300)) warnings.push('scores follow entries, judges and further terms exactly: no residual is left, and standard errors mean little')
+  else if (!fit.converged) warnings.push('the fit did not settle: read its numbers with care')
   if (terms.length === 0 && panel.criteria.length > 1) warnings.push('several criteria on one sheet count as independent scores here: with --terms entry:judge standard errors are longer')
   return warnings
 }
