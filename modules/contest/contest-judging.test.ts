@@ -197,3 +197,11 @@ test('what waits for a second person is listed with what was asked', async () =>
   await organiser.call(approvalContract.withdrawApproval, { params: { approvalId: waiting[0]!.approvalId } })
   await expect(approve(cast, other.contestId)).rejects.toThrow('Nothing waits')
 })
+
+test('where the sealed rules show names in this stage, the sheet has names and units, and nothing more (I-17)', async () => {
+  const other = await judgedContest(cast, { change: (same) => ({ ...same, names: 'shown' }) })
+  const [code] = await codesOf(other.contestId, arga)
+  const page = await arga.call(c.readSheet, { params: { contestId: other.contestId, code: code! } })
+  expect(page.authors).toHaveLength(1)
+  expect(Object.keys(page.authors![0]!)).toEqual(['name', 'unit'])
+})

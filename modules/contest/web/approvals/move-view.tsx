@@ -13,7 +13,7 @@ export const MoveView = ({ document }: { readonly document: JsonObject }) => {
   return (
     <div className="stack">
       <p className="strong">{t(`contest.moment.${moment}`)}</p>
-      {to === '' ? <Deadline at={from} /> : <Diff before={<Moment at={from} long />} after={<Moment at={to} long />} />}
+      {from === '' ? null : <p>{to === '' ? <Deadline at={from} /> : <Diff before={<Moment at={from} long />} after={<Moment at={to} long />} />}</p>}
       <p className="sm muted">{t('contest.approval.move')}</p>
       <ReasonLine reason={textIn(document, 'reason')} />
       <DigestLines document={document} />

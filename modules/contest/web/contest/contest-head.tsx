@@ -6,7 +6,8 @@ import { useSession } from '#web/session/use-session.ts'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { State } from '#web/ui/state.tsx'
 import { useFormat } from '#web/words/use-format.ts'
-import { BlockedAct } from './blocked-act.tsx'
+import { BlockedButton, BlockedReason, useBlockedAct } from './blocked-act.tsx'
+import classes from './contest-head.module.css'
 import { ContestState } from './contest-state.tsx'
 import { MoreActs } from './more-acts.tsx'
 import type { Contest } from './use-contest.ts'
@@ -16,6 +17,7 @@ export const ContestHead = ({ contest }: { readonly contest: Contest }) => {
   const { t } = useTranslation()
   const format = useFormat()
   const { agency, codes } = useSession()
+  const blocked = useBlockedAct(contest)
   const { id, title, phase, state, times, template, createdBy } = contest
   return (
     <PageHead
@@ -30,15 +32,18 @@ export const ContestHead = ({ contest }: { readonly contest: Contest }) => {
         </>
       }
       actions={
-        <>
-          {state === 'draft' ? null : (
-            <Button component={Link} to={`/publik/${agency.code}/kompetisi/${id}`} leftSection={<ExternalLink aria-hidden="true" />}>
-              {t('contest.head.public')}
-            </Button>
-          )}
-          {codes.includes('organiser') ? <MoreActs contest={contest} /> : null}
-          <BlockedAct contest={contest} />
-        </>
+        <div className={classes.acts}>
+          <div className={classes.buttons}>
+            {state === 'draft' ? null : (
+              <Button component={Link} to={`/publik/${agency.code}/kompetisi/${id}`} leftSection={<ExternalLink aria-hidden="true" />}>
+                {t('contest.head.public')}
+              </Button>
+            )}
+            {codes.includes('organiser') ? <MoreActs contest={contest} /> : null}
+            {blocked === null ? null : <BlockedButton blocked={blocked} />}
+          </div>
+          {blocked === null ? null : <BlockedReason blocked={blocked} />}
+        </div>
       }
     />
   )

@@ -36,7 +36,7 @@ export const AssignmentPanel = ({ contest }: { readonly contest: Contest }) => {
       id="pembagian"
       title={t('contest.assignment')}
       purpose={t('contest.assignment.why')}
-      actions={
+      footer={
         <Allowed when={asRefusal(before)} reason="beside">
           <BusyButton variant={ready && (plan === null || plan.stale) ? 'filled' : 'default'} busy={assign.isPending} busyWords={t('contest.assignment.busy')} onClick={() => assign.mutate({ params, body: { version: contest.version } })}>
             {t(plan === null ? 'contest.assignment.do' : 'contest.assignment.again')}

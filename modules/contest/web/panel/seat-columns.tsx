@@ -35,7 +35,7 @@ export const useSeatColumns = (acts: ((seat: Seat) => ReactNode) | null, progres
       ? ([
           { id: 'account', head: t('contest.panel.account'), cell: ({ progress: one }) => (one === null ? null : <State is={accounts[one.account]}>{t(`contest.panel.account.${one.account}`)}</State>) },
           { id: 'declared', head: t('contest.panel.declaration'), cell: ({ progress: one, state }) => (one === null || state === 'left' || state === 'waiting' ? null : <Declared progress={one} />) },
-          { id: 'conflicts', head: t('contest.assignment.conflicts'), number: true, cell: ({ progress: one }) => (one === null ? null : format.number(one.particular)) },
+          { id: 'conflicts', head: t('contest.assignment.conflicts'), number: true, cell: ({ progress: one, state }) => (one === null || state === 'waiting' ? null : format.number(one.particular)) },
         ] satisfies Column<Seat>[])
       : []),
     ...(acts === null ? [] : [{ id: 'acts', head: <span className="vh">{t('contest.panel.acts')}</span>, card: 'bare', cell: acts } satisfies Column<Seat>]),

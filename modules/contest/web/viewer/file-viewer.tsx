@@ -52,7 +52,7 @@ export const FileViewer = ({ file, content }: Props) => {
       ) : inside ? (
         // Browsers show no PDF in a sandboxed frame. This address holds nothing but a PDF (use-file.ts), and the page lets frames run no script.
         // oxlint-disable-next-line react/iframe-missing-sandbox
-        <iframe className={classes.page} src={address} title={file.name} />
+        <iframe className={classes.page} src={`${address}#navpanes=0&view=FitH`} title={file.name} />
       ) : (
         <Notice tone="info" title={t('contest.viewer.noPdf')}>
           {t('contest.viewer.noPdf.how')}
