@@ -4,13 +4,16 @@ import { broughtColumns, type FactTable, factTables } from './fact-tables.ts'
 
 type Import = { readonly agencyId: string; readonly importId: string; readonly present: ReadonlySet<string> }
 
-const cell = (field: string, before: string, after: string, hidden: boolean): string =>
-  `('${field}', ${hidden ? 'null::text' : `(${before})::text`}, ${hidden ? 'null::text' : `(${after})::text`}, ${before} is distinct from ${after})`
+const cell = (field: string, before: string, after: string, hidden: boolean, besides = ''): string =>
+  `('${field}', ${hidden ? 'null::text' : `(${before})::text`}, ${hidden ? 'null::text' : `(${after})::text`}, ${before} is distinct from ${after}${besides})`
 
 /** The cells of one fact that can differ, as a list of SQL values: field, before, after, differs. */
 const cellsOf = (fact: FactTable, present: ReadonlySet<string>): readonly string[] => {
   const listed = broughtColumns(fact, present).filter(({ field }) => field !== null)
-  const cells = listed.map(({ name, field }) => cell(String(field), `f.${name}`, `r.${name}`, fact.hidden))
+  const names = new Set(listed.map(({ name }) => name))
+  // A code goes with its name: it is listed by itself only where the name stays.
+  const besides = (named: string | undefined): string => (named !== undefined && names.has(named) ? ` and f.${named} is not distinct from r.${named}` : '')
+  const cells = listed.map(({ name, field, named }) => cell(String(field), `f.${name}`, `r.${name}`, fact.hidden, besides(named)))
   const since = fact.since
   return since !== null && present.has(since.field) ? [...cells, cell(since.field, 'f.valid_from', `r.${since.column}`, fact.hidden)] : cells
 }

@@ -4,7 +4,13 @@ import type { RosterColumn } from '../rules/roster-columns.ts'
  * The facts of an employee, as data: the diff, the import and its undoing are written once and go through this list. Each column of a fact has its twin
  * in protected.import_row; `from` are the headings that bring it: where the file has none of them, the fact keeps what it had.
  */
-export type FactColumn = { readonly name: string; readonly from: readonly RosterColumn[]; readonly field: RosterColumn | 'kind' | null }
+export type FactColumn = {
+  readonly name: string
+  readonly from: readonly RosterColumn[]
+  readonly field: RosterColumn | 'kind' | null
+  /** A code whose name is this column: listed only where the name stays the same. */
+  readonly named?: string
+}
 export type FactTable = {
   readonly table: `${'people' | 'protected'}.${string}`
   /** The column of the staged row that says since when (TMT), with its heading; null: the source does not say. */
@@ -15,6 +21,7 @@ export type FactTable = {
 }
 
 const column = (name: string, field: RosterColumn): FactColumn => ({ name, from: [field], field })
+const code = (name: string, field: RosterColumn, named: string): FactColumn => ({ name, from: [field], field, named })
 /** Told by others: changes with them and is not listed by itself. */
 const derived = (name: string, from: readonly RosterColumn[]): FactColumn => ({ name, from, field: null })
 
@@ -31,9 +38,9 @@ export const factTables = [
     hidden: false,
     columns: [
       { name: 'kind', from: ['status_cpns_pns', 'kedudukan_hukum_id', 'jenis_pegawai_nama'], field: 'kind' },
-      column('legal_position_id', 'kedudukan_hukum_id'),
+      code('legal_position_id', 'kedudukan_hukum_id', 'legal_position'),
       column('legal_position', 'kedudukan_hukum_nama'),
-      column('employment_type_id', 'jenis_pegawai_id'),
+      code('employment_type_id', 'jenis_pegawai_id', 'employment_type'),
       column('employment_type', 'jenis_pegawai_nama'),
       column('cpns_from', 'tmt_cpns'),
       column('cpns_letter', 'nomor_sk_cpns'),
@@ -41,9 +48,9 @@ export const factTables = [
       column('pns_from', 'tmt_pns'),
       column('pns_letter', 'nomor_sk_pns'),
       column('pns_letter_date', 'tanggal_sk_pns'),
-      column('home_agency_id', 'instansi_induk_id'),
+      code('home_agency_id', 'instansi_induk_id', 'home_agency'),
       column('home_agency', 'instansi_induk_nama'),
-      column('work_agency_id', 'instansi_kerja_id'),
+      code('work_agency_id', 'instansi_kerja_id', 'work_agency'),
       column('work_agency', 'instansi_kerja_nama'),
     ],
   },
@@ -52,9 +59,9 @@ export const factTables = [
     since: { column: 'grade_from', field: 'tmt_golongan' },
     hidden: false,
     columns: [
-      column('grade_id', 'gol_akhir_id'),
+      code('grade_id', 'gol_akhir_id', 'grade'),
       column('grade', 'gol_akhir_nama'),
-      column('first_grade_id', 'gol_awal_id'),
+      code('first_grade_id', 'gol_awal_id', 'first_grade'),
       column('first_grade', 'gol_awal_nama'),
       column('service_years', 'mk_tahun'),
       column('service_months', 'mk_bulan'),
@@ -74,9 +81,9 @@ export const factTables = [
     since: null,
     hidden: false,
     columns: [
-      column('level_id', 'tingkat_pendidikan_id'),
+      code('level_id', 'tingkat_pendidikan_id', 'level'),
       column('level', 'tingkat_pendidikan_nama'),
-      column('major_id', 'pendidikan_id'),
+      code('major_id', 'pendidikan_id', 'major'),
       column('major', 'pendidikan_nama'),
       column('graduated', 'tahun_lulus'),
       column('school', 'nama_sekolah'),
@@ -103,12 +110,12 @@ export const factTables = [
     hidden: true,
     columns: [
       column('birth_date', 'tanggal_lahir'),
-      column('birth_place_id', 'tempat_lahir_id'),
+      code('birth_place_id', 'tempat_lahir_id', 'birth_place'),
       column('birth_place', 'tempat_lahir_nama'),
       column('sex', 'jenis_kelamin'),
-      column('religion_id', 'agama_id'),
+      code('religion_id', 'agama_id', 'religion'),
       column('religion', 'agama_nama'),
-      column('marital_status_id', 'jenis_kawin_id'),
+      code('marital_status_id', 'jenis_kawin_id', 'marital_status'),
       column('marital_status', 'jenis_kawin_nama'),
     ],
   },

@@ -29,10 +29,10 @@ export const ImportPage = () => {
         <>
           <CountsPanel found={data} />
           {data.rejected > 0 ? <RefusedPanel found={data} /> : null}
-          {data.warnings > 0 ? <WarningsPanel found={data} /> : null}
           {data.fields.length > 0 ? <ChangesPanel found={data} /> : null}
           {data.state === 'staged' && data.new > 0 ? <PeoplePanel found={data} which="new" /> : null}
           {data.state === 'staged' && data.gone > 0 ? <PeoplePanel found={data} which="gone" /> : null}
+          {data.warnings > 0 ? <WarningsPanel found={data} /> : null}
         </>
       ) : null}
       <PreviewActs found={data} />

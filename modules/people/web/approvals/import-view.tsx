@@ -6,6 +6,7 @@ import { Rows, Row } from '#web/ui/rows.tsx'
 import { useFormat } from '#web/words/use-format.ts'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { readableName } from '../../rules/display-name.ts'
+import classes from './import-view.module.css'
 import { asideOf, numberOf, textOf } from './import-document.ts'
 
 /** Exactly what the first person asked for: the file, its counts and digest, and each row that is set aside, by name. */
@@ -24,8 +25,8 @@ export const ImportView = ({ document }: { readonly document: JsonObject }) => {
           [t('people.import.new'), count('new')],
           [t('people.import.changed'), count('changed')],
           [t('people.import.gone'), count('gone')],
-          [t('people.import.digest'), <span key="digest" className="mono xs">{textOf(document, 'digest')}</span>],
-          [t('people.import.fileDigest'), <span key="sha" className="mono xs">{textOf(document, 'sha256')}</span>],
+          [t('people.import.digest'), <span key="digest" className={`mono xs ${classes.digest}`}>{textOf(document, 'digest')}</span>],
+          [t('people.import.fileDigest'), <span key="sha" className={`mono xs ${classes.digest}`}>{textOf(document, 'sha256')}</span>],
         ]}
       />
       {aside.length === 0 ? null : (

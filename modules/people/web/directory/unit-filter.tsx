@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import type { UnitAnswer } from '#modules/organisation/contract.ts'
 import { organisationContract } from '#modules/organisation/contract.ts'
 import { useRead } from '#web/calls/use-read.ts'
@@ -13,23 +13,18 @@ export const inTreeOrder = (units: readonly UnitAnswer[]): readonly { readonly u
   return [...below(null, 0), ...units.filter((unit) => unit.state === 'to_be_placed').map((unit) => ({ unit, depth: 0 }))]
 }
 
-/** Filters by a unit with everything below it; one types to find it. */
+/** Filters by a unit with everything below it, by the device's own picker. */
 export const UnitFilter = ({ list }: { readonly list: List }) => {
   const { t } = useTranslation()
   const units = useRead(organisationContract.listUnits, {})
   const data = inTreeOrder(units.data?.items ?? []).map(({ unit, depth }) => ({ value: unit.id, label: `${'\u2003'.repeat(depth)}${unit.name}` }))
   return (
-    <Select
+    <NativeSelect
       className={classes.unit}
       aria-label={t('people.column.unit')}
-      placeholder={t('people.directory.allUnits')}
-      data={data}
-      searchable
-      clearable
-      limit={200}
-      nothingFoundMessage={t('people.directory.noUnit')}
-      value={list.filter('unit') ?? null}
-      onChange={(value) => list.setFilter('unit', value ?? undefined)}
+      data={[{ value: '', label: t('people.directory.allUnits') }, ...data]}
+      value={list.filter('unit') ?? ''}
+      onChange={(event) => list.setFilter('unit', event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
     />
   )
 }

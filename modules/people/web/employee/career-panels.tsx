@@ -43,7 +43,7 @@ const FactPanel = <Row extends Times>({ title, rows, acts, what }: { readonly ti
         rows={rows}
         rowKey={(row) => `${row.recordedFrom}${row.validFrom ?? ''}${row.validTo ?? ''}`}
         columns={[
-          { id: 'what', head: title, cell: what },
+          { id: 'what', head: t('people.what'), cell: what },
           {
             id: 'since',
             head: t('people.since'),

@@ -17,9 +17,9 @@ export const FindingsTable = ({ label, rows, bad = false }: { readonly label: st
       rows={rows}
       rowKey={({ row, column, code }) => `${row} ${column} ${code}`}
       columns={[
-        { id: 'row', head: t('people.column.row'), cell: ({ row }) => <span className="strong">{t('people.import.row', { row: format.number(row) })}</span> },
+        { id: 'row', head: t('people.column.row'), cell: ({ row }) => <span className="strong nowrap">{t('people.import.row', { row: format.number(row) })}</span> },
         { id: 'column', head: t('people.column.column'), cell: ({ column }) => column },
-        { id: 'shown', head: t('people.column.shown'), cell: ({ shown }) => (shown === '' ? <span className="muted">{t('people.import.notShown')}</span> : <span className={classes.cell} data-bad={bad || undefined}>{shown}</span>) },
+        { id: 'shown', head: t('people.column.shown'), cell: ({ shown }) => (shown === '' ? <span className="muted">{t('people.import.notShown')}</span> : <span className={`${classes.cell} ${shown.length < 24 ? 'nowrap' : ''}`} data-bad={bad || undefined}>{shown}</span>) },
         { id: 'problem', head: t('people.column.problem'), card: 'bare', cell: ({ code }) => t(`people.finding.${code}`) },
         { id: 'wayOut', head: t('people.column.wayOut'), card: 'bare', cell: ({ code }) => <span className="muted">{t(`people.wayOut.${code}`)}</span> },
       ]}

@@ -14,7 +14,7 @@ export const ImportHead = ({ found }: PreviewProps) => {
   const { t } = useTranslation()
   const format = useFormat()
   const xlsx = useDownload(peopleContract.exportFindings, `temuan-${found.fileName.replace(/\.\w+$/, '')}.xlsx`)
-  const said = [byteWords(found.fileSize, format.number), t('people.import.rowsRead', { count: found.rows }), ...(found.seconds === null ? [] : [t('people.import.seconds', { seconds: format.number(found.seconds) })])]
+  const said = [byteWords(found.fileSize, format.number), t('people.import.rowsRead', { count: found.rows }), ...(Number(found.seconds ?? 0) < 1 ? [] : [t('people.import.seconds', { seconds: format.number(Math.round(Number(found.seconds))) })])]
   return (
     <>
       <PageHead

@@ -1,5 +1,3 @@
-import { useRead } from '#web/calls/use-read.ts'
-import { approvalContract } from '#platform/approval/contract.ts'
 import { ApprovalPanel } from '#web/approval/approval-panel.tsx'
 import { Moment } from '#web/ui/date-text.tsx'
 import { Notice } from '#web/ui/notice.tsx'
@@ -8,6 +6,7 @@ import { Progress } from '#web/ui/progress.tsx'
 import { useRefusal } from '#web/words/use-refusal.ts'
 import { useTranslation } from '#web/words/use-translation.ts'
 import type { PreviewProps } from './preview-of.ts'
+import { useAsked } from './use-asked.ts'
 
 /** Bytes of an employee in a file, roughly: to say how far the reading is. */
 const bytesPerRow = { csv: 840, xlsx: 430 } as const
@@ -46,8 +45,4 @@ export const ImportNotice = ({ found }: PreviewProps) => {
 }
 
 /** The request that waits for the second person, whole. */
-const Waiting = ({ found }: PreviewProps) => {
-  const asked = useRead(approvalContract.listApprovals, { query: {} }, { every: 5000 })
-  const mine = (asked.data?.items ?? []).filter(({ kind, document }) => kind.startsWith('roster.') && document['import'] === found.id)
-  return mine.map((approval) => <ApprovalPanel key={approval.id} approval={approval} />)
-}
+const Waiting = ({ found }: PreviewProps) => useAsked(found.id).map((approval) => <ApprovalPanel key={approval.id} approval={approval} />)

@@ -5,7 +5,6 @@ import { Link } from 'react-router'
 import { approvalContract } from '#platform/approval/contract.ts'
 import { ok, type Outcome, refuse } from '#platform/face/outcome.ts'
 import { useAct } from '#web/calls/use-act.ts'
-import { useRead } from '#web/calls/use-read.ts'
 import { useMay } from '#web/session/use-may.ts'
 import { Allowed } from '#web/ui/allowed.tsx'
 import { BusyButton } from '#web/ui/busy-button.tsx'
@@ -16,6 +15,7 @@ import { peoplePolicy } from '../../policy.ts'
 import type { Preview, PreviewProps } from './preview-of.ts'
 import { useSetAside } from './set-aside.tsx'
 import { UndoDialog } from './undo-dialog.tsx'
+import { useAsked } from './use-asked.ts'
 import classes from './preview-acts.module.css'
 
 /** What can be done now, and what it does, said before the button: either mend and upload anew, or apply. Never both are live. */
@@ -42,28 +42,29 @@ const UploadAgain = ({ filled = false }: { readonly filled?: boolean }) => {
 }
 
 /** Everything that stands against applying, in the order in which it should be said. */
-const against = (found: Preview, setAside: number, isAsked: boolean): Outcome<true> => {
+const against = (found: Preview, setAside: number): Outcome<true> => {
   if (found.stale) return refuse('IMPORT_STALE')
   if (found.accepted === 0) return refuse('IMPORT_NOTHING')
   if (found.rejected > setAside) return refuse('IMPORT_ROWS_REFUSED', { count: found.rejected - setAside })
-  return isAsked ? refuse('IMPORT_ASKED') : ok(true)
+  return ok(true)
 }
 
 const StagedActs = ({ found }: PreviewProps) => {
   const { t } = useTranslation()
   const aside = useSetAside()
-  const asked = useRead(approvalContract.listApprovals, { query: {} })
-  const isAsked = (asked.data?.items ?? []).some(({ document }) => document['import'] === found.id)
+  const isAsked = useAsked(found.id).length > 0
   const stale = [peopleContract.readImport, peopleContract.listImports, peopleContract.listEmployees, peopleContract.countEmployees, approvalContract.listApprovals]
   const ask = useAct(peopleContract.askImport, { stale })
   const apply = useAct(peopleContract.applyFirstImport, { stale })
   const abandon = useAct(peopleContract.abandonImport, { stale })
   const alone = found.emptyRoster && found.rejected === 0
-  const stands = [useMay(peoplePolicy.askImport, found.state), against(found, aside.rows.size, isAsked)]
+  const stands = [useMay(peoplePolicy.askImport, found.state), against(found, aside.rows.size)]
   const isFree = stands.every((one) => one.ok)
   const params = { importId: found.id }
   const send = (): void => (alone ? apply.mutate({ params, body: { version: found.version } }) : ask.mutate({ params, body: { version: found.version, setAside: [...aside.rows] } }))
   const changes = found.new + found.cellsChanged
+  // What can be done now stands in the request that waits for the second person.
+  if (isAsked) return null
   return (
     <div className={classes.bar}>
       <div className="stack stack-2">

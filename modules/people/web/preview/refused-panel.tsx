@@ -7,6 +7,7 @@ import { FindingsTable } from './findings-table.tsx'
 import { PageFoot } from './page-foot.tsx'
 import type { PreviewProps } from './preview-of.ts'
 import { SetAsideList } from './set-aside-list.tsx'
+import { useAsked } from './use-asked.ts'
 import { usePages } from './use-pages.ts'
 
 /** The rows that stop the import, and below them the way to go on without them: each by name, and with a second person. */
@@ -14,6 +15,7 @@ export const RefusedPanel = ({ found }: PreviewProps) => {
   const { t } = useTranslation()
   const pages = usePages()
   const findings = useRead(peopleContract.listFindings, { params: { importId: found.id }, query: { refuses: 'yes', after: pages.after } }, { keep: true })
+  const isAsked = useAsked(found.id).length > 0
   const title = t('people.import.rowsRefused', { count: found.rejected })
   return (
     <>
@@ -31,7 +33,7 @@ export const RefusedPanel = ({ found }: PreviewProps) => {
         <Problem error={findings.error} again={() => void findings.refetch()} />
         <FindingsTable label={title} rows={findings.data?.items} bad />
       </Panel>
-      {found.state === 'staged' ? <SetAsideList found={found} /> : null}
+      {found.state === 'staged' && !isAsked ? <SetAsideList found={found} /> : null}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useRead } from '#web/calls/use-read.ts'
 import { Panel } from '#web/ui/panel.tsx'
@@ -16,9 +16,9 @@ export const WarningsPanel = ({ found }: PreviewProps) => {
   const { t } = useTranslation()
   const format = useFormat()
   const codes = found.byCode.filter(({ refuses }) => !refuses)
-  const [code, setCode] = useState<string | null>(codes[0]?.code ?? null)
+  const [code, setCode] = useState(codes[0]?.code ?? '')
   const pages = usePages()
-  const findings = useRead(peopleContract.listFindings, { params: { importId: found.id }, query: { refuses: 'no', code: code ?? undefined, after: pages.after } }, { keep: true })
+  const findings = useRead(peopleContract.listFindings, { params: { importId: found.id }, query: { refuses: 'no', code: code === '' ? undefined : code, after: pages.after } }, { keep: true })
   const title = t('people.import.warningsTitle', { count: found.warnings })
   return (
     <Panel
@@ -27,14 +27,12 @@ export const WarningsPanel = ({ found }: PreviewProps) => {
       title={title}
       purpose={t('people.import.warningsPurpose')}
       actions={
-        <Select
+        <NativeSelect
           aria-label={t('people.column.code')}
-          data={codes.map((one) => ({ value: one.code, label: `${t(`people.finding.short.${one.code}`)}: ${format.number(one.count)}` }))}
+          data={[{ value: '', label: t('people.import.allWarnings') }, ...codes.map((one) => ({ value: one.code, label: `${t(`people.finding.short.${one.code}`)}: ${format.number(one.count)}` }))]}
           value={code}
-          clearable
-          placeholder={t('people.import.allWarnings')}
-          onChange={(value) => {
-            setCode(value)
+          onChange={(event) => {
+            setCode(event.currentTarget.value)
             pages.goFirst()
           }}
         />
