@@ -146,6 +146,17 @@ describe('who sees which score (I-7)', () => {
     }
   })
 
+  test('I-7: the ledger shows a score to the ranking role alone, though the daily work appends to the same chain', async () => {
+    const partsAs = async (role: 'app' | 'personal' | 'rank'): Promise<ReadonlySet<string>> =>
+      await world.services.pools.inside(role, world.agency.id, async (tx) => new Set((await tx.selectFrom('ledger.opening').select('part').where('agency_id', '=', world.agency.id).execute()).map(({ part }) => part)))
+    for (const role of ['app', 'personal'] as const) {
+      const parts = await partsAs(role)
+      expect(parts.has('rules')).toBe(true)
+      expect(parts.has('sheet')).toBe(false)
+    }
+    expect((await partsAs('rank')).has('sheet')).toBe(true)
+  })
+
   test('after closing the plenary sees every sheet, and nobody corrects any more (I-5)', async () => {
     const other = await judgedContest(cast)
     await sendAll(cast, other)

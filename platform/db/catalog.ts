@@ -73,7 +73,7 @@ const otherPoliciesOnlyRead: CatalogCheck = {
     await rowsOf(
       owner,
       `select c.oid::regclass || ' has the policy ' || p.polname as what from pg_policy p join pg_class c on c.oid = p.polrelid
-        where p.polname <> 'own_agency' and (p.polcmd <> 'r' or pg_get_expr(p.polqual, p.polrelid) not like '%published%')`,
+        where p.polname <> 'own_agency' and p.polpermissive and (p.polcmd <> 'r' or pg_get_expr(p.polqual, p.polrelid) not like '%published%')`,
     ),
 }
 

@@ -35,16 +35,27 @@ const chainsHold = async (tx: Tx, agencyId: string): Promise<readonly string[]> 
   return broken
 }
 
-/** Every opening hashes to its commitment; what is missing was erased by an act that names it (I-25). */
-const openingsHold = async (tx: Tx, agencyId: string): Promise<readonly string[]> => {
+/** Parts that hold scores: read by jenjang_rank alone. */
+const isScored = (part: string): boolean => part === 'sheet' || part === 'result'
+
+/** The openings of scores hash to their commitments and are all there: nothing of them is ever erased. */
+const scoredOpeningsHold = async (tx: Tx, agencyId: string): Promise<readonly string[]> => await openingsIn(tx, agencyId, ['ledger.opening'], isScored)
+
+/** Every other opening hashes to its commitment; what is missing was erased by an act that names it (I-25). */
+const openingsHold = async (tx: Tx, agencyId: string): Promise<readonly string[]> =>
+  await openingsIn(tx, agencyId, ['ledger.opening', 'ledger.opening_personal'], (part) => !isScored(part))
+
+type Openings = 'ledger.opening' | 'ledger.opening_personal'
+
+const openingsIn = async (tx: Tx, agencyId: string, tables: readonly Openings[], looksAt: (part: string) => boolean): Promise<readonly string[]> => {
   const broken: string[] = []
   const opened = new Set<string>()
   const erased = new Set<string>()
   const entries = await entriesOf(tx, agencyId)
   const commitments = new Map(entries.map((row) => [`${row.chain}/${row.seq}`, (JSON.parse(row.bytes.toString('utf8')) as Entry).parts]))
-  for (const table of ['ledger.opening', 'ledger.opening_personal'] as const) {
+  for (const table of tables) {
     const rows = await tx.selectFrom(table).select(['chain', 'seq', 'part', 'salt', 'content']).where('agency_id', '=', agencyId).execute()
-    for (const row of rows) {
+    for (const row of rows.filter(({ part }) => looksAt(part))) {
       const place = `${row.chain}/${row.seq}`
       opened.add(`${place}/${row.part}`)
       if (commitments.get(place)?.[row.part] !== partDigest(row.salt, row.content)) broken.push(`${row.chain} #${row.seq}: the part ${row.part} is not what was committed`)
@@ -54,7 +65,7 @@ const openingsHold = async (tx: Tx, agencyId: string): Promise<readonly string[]
     }
   }
   for (const [place, parts] of commitments) {
-    for (const part of Object.keys(parts)) {
+    for (const part of Object.keys(parts).filter(looksAt)) {
       const key = `${place}/${part}`
       if (!opened.has(key) && !erased.has(key)) broken.push(`${key}: its opening is gone and no erasure names it`)
       if (opened.has(key) && erased.has(key)) broken.push(`${key}: it was erased and is still there`)
@@ -95,6 +106,7 @@ const grantsHold = async (tx: Tx, agencyId: string): Promise<readonly string[]> 
 export const ledgerDoctor: readonly DoctorCheck[] = [
   { promise: 'I-21', name: 'chains', as: 'app', find: chainsHold },
   { promise: 'I-25', name: 'openings', as: 'app', find: openingsHold },
+  { promise: 'I-25', name: 'openings of scores', as: 'rank', find: scoredOpeningsHold },
   { promise: 'I-22', name: 'checkpoints', as: 'app', find: checkpointsHold },
   { promise: 'I-10', name: 'grants', as: 'app', find: grantsHold },
 ]

@@ -93,6 +93,7 @@ describe('the doctor sees it when a promise of the ledger is broken', () => {
   const breaks: Readonly<Record<string, readonly string[]>> = {
     chains: ['alter table ledger.entry disable trigger append_only', `update ledger.entry set bytes = convert_to(replace(convert_from(bytes, 'UTF8'), 'agency.made', 'agency.mode'), 'UTF8') where kind = 'agency.made'`],
     openings: ['alter table ledger.opening disable trigger only_erase', `delete from ledger.opening where part = 'agency'`],
+    'openings of scores': [`insert into ledger.opening select agency_id, chain, seq, 'sheet', salt, content from ledger.opening where part = 'agency'`],
     checkpoints: ['alter table ledger.checkpoint disable trigger append_only', `update ledger.checkpoint set note = replace(note, 'number 1', 'number 9') where number = 1`],
     grants: [
       `insert into access.granted (agency_id, id, person_id, role, scope, from_at, asked_by, approved_by)
