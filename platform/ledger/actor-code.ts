@@ -8,7 +8,7 @@ import type { Context } from '../http/context.ts'
 export const actorCode = async (ctx: Context, chain: string, personId: string = ctx.actor.personId): Promise<string> => {
   const known = await findCode(ctx, chain, personId)
   if (known !== undefined) return known
-  const code = randomBytes(16).toString('hex')
+  const code = randomBytes(8).toString('hex')
   await ctx.tx
     .insertInto('ledger.actor')
     .values({ agency_id: ctx.agency.id, chain, person_id: personId, code })
