@@ -36,14 +36,14 @@ export const ScoreField = ({ scale, criterion, value, onChange, field, onEnter }
     <div className="stack stack-3">
       <TextInput
         ref={field}
-        label={<span className="vh">{both(criterion.name)}</span>}
+        aria-label={t('contest.sheet.scoreOf', { criterion: both(criterion.name) })}
         description={t('contest.sheet.typed.hint', { min: format.number(scale.min), max: format.number(scale.max), count: scale.digits })}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        inputWrapperOrder={['input', 'description', 'error']}
         inputMode="decimal"
         autoComplete="off"
         size="lg"
         value={typed}
-        error={read.ok ? null : say({ refusal: read.refusal, facts: { ...read.facts, min: format.number(scale.min), max: format.number(scale.max) } })}
+        error={read.ok ? null : say({ refusal: read.refusal, facts: { ...read.facts, criterion: both(criterion.name), min: format.number(scale.min), max: format.number(scale.max) } })}
         onChange={(event) => {
           const text = event.currentTarget.value
           const next = typedIn(scale, criterion, text)

@@ -1,0 +1,226 @@
+import { expect, test } from 'vitest'
+import type { Client } from '#test/support/world.ts'
+import {
+  accept, approve, castOf, close, codesOf, declare, digestOf, enter, goTo, judgedContest, openJudging, openSheets, publish, scoresOf, sealedContest, send, sendAll, versionOf, work,
+} from '#test/support/contest-steps.ts'
+import { verify } from '#test/support/verify.ts'
+import { openWorld } from '#test/support/world.ts'
+import { contestContract as c } from './contract.ts'
+import type { RulesDocument } from './rules/rules-document.ts'
+import { dayIn } from './rules/day-in.ts'
+
+const world = await openWorld()
+const cast = await castOf(world)
+const { organiser, overseer, head, judges, entrants, reserve } = cast
+const hours = (moment: string, count: number): string => new Date(Date.parse(moment) + count * 3_600_000).toISOString()
+
+/** Both editions verify by the separate program, and one changed byte does not (I-23). */
+const verifies = async (contestId: string): Promise<void> => {
+  const open = await (await world.anyone.call(c.readPublicBundle, { params: { agencyCode: 'contoh', contestId } }) as Blob).text()
+  const full = await (await overseer.call(c.readFullBundle, { params: { contestId } }) as Blob).text()
+  for (const bundle of [open, full]) {
+    const { exit, output } = await verify(bundle)
+    expect(exit, output).toBe(0)
+  }
+  const at = Math.floor(open.length * 0.7)
+  const spoiled = open.slice(0, at) + (open[at] === 'a' ? 'b' : 'a') + open.slice(at + 1)
+  expect((await verify(spoiled)).exit).toBe(1)
+}
+const published = async (contestId: string): Promise<void> => {
+  await close(cast, contestId)
+  await publish(cast, contestId)
+}
+const leave = async (contestId: string, name: string, callReserve: boolean): Promise<void> => {
+  const { seats } = await organiser.call(c.readPanel, { params: { contestId } })
+  const seat = seats.find((each) => each.name === name)!
+  await organiser.call(c.askLeave, { params: { contestId, seatId: seat.id }, body: { version: await versionOf(cast, contestId), reason: 'Sakit', callReserve } })
+  await approve(cast, contestId)
+}
+const rule = (change: Partial<RulesDocument['judges']>) => (rules: RulesDocument): RulesDocument => ({ ...rules, judges: { ...rules.judges, ...change } })
+
+test('I-23: a plain contest, from a draft to final', async () => {
+  const judging = await judgedContest(cast)
+  await sendAll(cast, judging)
+  await published(judging.contestId)
+  const { objectionUntil } = (await organiser.call(c.readContest, { params: { contestId: judging.contestId } })).times
+  await goTo(cast, objectionUntil!)
+  await world.due()
+  await verifies(judging.contestId)
+})
+
+test('I-24: receipts of a judge and of an entrant are found in the published evidence; a receipt of another contest is not', async () => {
+  const judging = await judgedContest(cast)
+  const { contestId } = judging
+  await sendAll(cast, judging)
+  await published(contestId)
+  const receiptsOf = async (person: Client): Promise<readonly string[]> => {
+    const { items } = await person.call(c.listReceipts, { params: { contestId } })
+    const texts: string[] = []
+    for (const { seq } of items) texts.push(await ((await person.call(c.readReceipt, { params: { contestId, seq } })) as Blob).text())
+    return texts
+  }
+  const receipts = [...(await receiptsOf(judges[0]!)), ...(await receiptsOf(entrants[0]!))]
+  expect(receipts).toHaveLength(6)
+  const bundle = await (await world.anyone.call(c.readPublicBundle, { params: { agencyCode: 'contoh', contestId } }) as Blob).text()
+  const found = await verify(bundle, receipts)
+  expect(found.exit, found.output).toBe(0)
+  const another = await judgedContest(cast)
+  const { items } = await entrants[0]!.call(c.listReceipts, { params: { contestId: another.contestId } })
+  const strange = await ((await entrants[0]!.call(c.readReceipt, { params: { contestId: another.contestId, seq: items[0]!.seq } })) as Blob).text()
+  expect((await verify(bundle, [strange])).exit).toBe(1)
+})
+
+test('I-23: with new rules, a moved deadline, a replaced and a returned work, a work on paper and a rejected one', async () => {
+  const sealed = await sealedContest(cast)
+  const { contestId, schedule } = sealed
+  const params = { contestId }
+  const { draft } = await organiser.call(c.readRules, { params })
+  const { version } = await organiser.call(c.editRules, { params, body: { version: draft!.version, rules: { ...draft!.rules, summary: 'Diperjelas.' }, schedule: draft!.schedule } })
+  await organiser.call(c.askSeal, { params, body: { version, reason: 'Kurang jelas' } })
+  await approve(cast, contestId)
+  await goTo(cast, schedule.moments.entriesFrom)
+  const first = await enter(contestId, entrants[0]!, 'Satu')
+  const own = (await entrants[0]!.call(c.readMyEntry, { params })).entry!
+  const saved = await entrants[0]!.call(c.saveMyEntry, { params, body: { version: own.version, work: work('Satu lebih baik'), files: [], category: 'umum', coauthors: [] } })
+  await entrants[0]!.call(c.sendMyEntry, { params, body: { version: saved.version, rules: await digestOf(contestId, entrants[0]!), confirmAuthorship: true } })
+  const second = await enter(contestId, entrants[1]!, 'Dua')
+  const third = await enter(contestId, entrants[2]!, 'Tiga')
+  const paper = await organiser.call(c.enterForEmployee, { params, body: { work: work('Kertas'), files: [], category: 'umum', employeeId: entrants[3]!.employeeId } })
+  await entrants[3]!.call(c.confirmAuthorship, { params: { contestId, entryId: paper.id }, body: { author: true } })
+  await organiser.call(c.moveDeadline, { params, body: { version: await versionOf(cast, contestId), moment: 'judgingUntil', to: hours(schedule.moments.judgingUntil, 1), reason: 'Juri berhalangan' } })
+  await approve(cast, contestId)
+  await goTo(cast, schedule.moments.entriesUntil)
+  const check = async (entryId: string, verdict: 'returned' | 'rejected'): Promise<void> => {
+    const seen = await organiser.call(c.readEntry, { params: { contestId, entryId } })
+    await organiser.call(c.checkEntry, { params: { contestId, entryId }, body: { version: seen.version, verdict, reason: 'Kop surat', decisions: [] } })
+  }
+  await check(second, 'returned')
+  await check(third, 'rejected')
+  const returned = (await entrants[1]!.call(c.readMyEntry, { params })).entry!
+  const mended = await entrants[1]!.call(c.saveMyEntry, { params, body: { version: returned.version, work: work('Dua bersih'), files: [], category: 'umum', coauthors: [] } })
+  await entrants[1]!.call(c.sendMyEntry, { params, body: { version: mended.version, rules: await digestOf(contestId, entrants[1]!), confirmAuthorship: true } })
+  for (const entryId of [first, second, paper.id]) await accept(cast, contestId, entryId)
+  for (const judge of judges) await declare(contestId, judge)
+  await openJudging(cast, contestId)
+  await goTo(cast, schedule.moments.judgingFrom)
+  for (const judge of judges) await openSheets(contestId, judge)
+  await sendAll(cast, { ...sealed, entryIds: [first, second, paper.id] })
+  await published(contestId)
+  await verifies(contestId)
+})
+
+test('I-23: with two authors, a conflict, a reserve called before judging, a correction and an objection', async () => {
+  const two = (rules: RulesDocument): RulesDocument => ({ ...rules, categories: rules.categories.map((category) => ({ ...category, entrant: { ...category.entrant, membersAtMost: 2 } })) })
+  const sealed = await sealedContest(cast, { change: two })
+  const { contestId, schedule } = sealed
+  const params = { contestId }
+  await goTo(cast, schedule.moments.entriesFrom)
+  const saved = await entrants[0]!.call(c.saveMyEntry, { params, body: { version: null, work: work('Berdua'), files: [], category: 'umum', coauthors: [entrants[1]!.employeeId] } })
+  await entrants[0]!.call(c.sendMyEntry, { params, body: { version: saved.version, rules: await digestOf(contestId, entrants[0]!), confirmAuthorship: true } })
+  await entrants[1]!.call(c.confirmAuthorship, { params: { contestId, entryId: saved.id }, body: { author: true } })
+  const other = await enter(contestId, entrants[2]!, 'Sendiri')
+  await goTo(cast, schedule.moments.entriesUntil)
+  for (const entryId of [saved.id, other]) await accept(cast, contestId, entryId)
+  await declare(contestId, judges[0]!, [saved.id])
+  for (const judge of judges.slice(1)) await declare(contestId, judge)
+  await organiser.call(c.callReserve, { params, body: { version: await versionOf(cast, contestId) } })
+  await declare(contestId, reserve)
+  await openJudging(cast, contestId)
+  await goTo(cast, schedule.moments.judgingFrom)
+  const panel: readonly Client[] = [...judges, reserve]
+  for (const judge of panel) await openSheets(contestId, judge)
+  await sendAll(cast, { ...sealed, entryIds: [saved.id, other] }, panel)
+  const [code] = await codesOf(contestId, reserve)
+  const body = { rules: await digestOf(contestId, reserve), scores: scoresOf(sealed.rules, () => '1'), note: '', memo: '', after: 1, reason: 'Salah baca' }
+  await reserve.call(c.correctSheet, { params: { contestId, code: code! }, body })
+  await published(contestId)
+  const today = dayIn(await world.clock.now(), 'Asia/Jakarta')
+  const { objectionId } = await organiser.call(c.recordObjection, { params, body: { kind: 'arithmetic', from: 'Wening', channel: 'letter', receivedOn: today, text: 'Jumlah keliru', fileId: null } })
+  await head.call(c.answerObjection, { params: { ...params, objectionId }, body: { version: 1, upheld: false, text: 'Sudah dihitung ulang.' } })
+  await goTo(cast, (await organiser.call(c.readContest, { params })).times.objectionUntil!)
+  await world.due()
+  await verifies(contestId)
+})
+
+test.each(['count', 'drop', 'complete'] as const)('I-23: a judge leaves during judging and a reserve comes; sheets of the leaver by the rule "%s"', async (leaver) => {
+  const judging = await judgedContest(cast, { change: rule({ leaver, minimumPerEntry: 2 }) })
+  const { contestId } = judging
+  const [first, ...others] = judges
+  const codes = await codesOf(contestId, first!)
+  for (const code of codes.slice(0, 2)) await send(judging, first!, code, () => '5')
+  await leave(contestId, first!.name, true)
+  await declare(contestId, reserve)
+  await openSheets(contestId, reserve)
+  await sendAll(cast, judging, [...others, reserve])
+  await published(contestId)
+  await verifies(contestId)
+})
+
+test.each([
+  ['without', 0],
+  ['later', 1],
+] as const)('I-23: sheets that stay unsent, by the rule "%s"', async (unsent, days) => {
+  const judging = await judgedContest(cast, { change: rule({ minimumPerEntry: 2, unsent: { rule: unsent, days } }) })
+  const { contestId, schedule } = judging
+  await sendAll(cast, judging, judges.slice(0, 2))
+  await goTo(cast, hours(schedule.moments.judgingUntil, 12))
+  if (unsent === 'later') {
+    await openSheets(contestId, judges[2]!)
+    const [code] = await codesOf(contestId, judges[2]!)
+    await send(judging, judges[2]!, code!, () => '2')
+  }
+  await goTo(cast, hours(schedule.moments.judgingUntil, 25))
+  await published(contestId)
+  await verifies(contestId)
+})
+
+test('I-23: a reserve who is called after the deadline, with the sealed days', async () => {
+  const judging = await judgedContest(cast, { change: rule({ unsent: { rule: 'reserve', days: 1 } }) })
+  const { contestId, schedule } = judging
+  await sendAll(cast, judging, judges.slice(0, 2))
+  await goTo(cast, schedule.moments.judgingUntil)
+  await leave(contestId, judges[2]!.name, true)
+  await declare(contestId, reserve)
+  await openSheets(contestId, reserve)
+  await sendAll(cast, judging, [reserve])
+  await published(contestId)
+  await verifies(contestId)
+})
+
+test('I-23: so many judges per entry, typed scores, rounding at the criterion, a capped judge, ties, published at a set minute', async () => {
+  const judging = await judgedContest(cast, {
+    judges: [...judges, reserve],
+    reserves: [],
+    change: (rules) => ({
+      ...rule({ minimumPerEntry: 2, assignment: { rule: 'per-entry', perEntry: 3 } })(rules),
+      conflicts: { ...rules.conflicts, common: [{ seat: 2, office: { id: 'Plt. Kepala Daerah', en: '' }, share: '0.25' }] },
+      categories: rules.categories.map((category) => ({
+        ...category,
+        rounding: { at: 'criterion' as const, digits: 1, mode: 'half-even' as const },
+        result: { ...category.result, scale: { kind: 'typed' as const, min: '0', max: '100', digits: 1 }, criteria: category.result.criteria.map((each) => ({ ...each, anchors: [] })) },
+      })),
+    }),
+  })
+  const { contestId } = judging
+  for (const [j, judge] of [...judges, reserve].entries()) for (const code of await codesOf(contestId, judge)) await send(judging, judge, code, (index) => ['87.5', '90', '66.6', '71.3'][(index + j) % 4]!)
+  await close(cast, contestId)
+  await publish(cast, contestId, hours(await world.clock.now(), 2))
+  await goTo(cast, hours(await world.clock.now(), 2))
+  await world.due()
+  await verifies(contestId)
+})
+
+test('I-2: a contest cancelled after sheets were sent', async () => {
+  const judging = await judgedContest(cast)
+  await sendAll(cast, judging)
+  await organiser.call(c.askCancel, { params: { contestId: judging.contestId }, body: { version: await versionOf(cast, judging.contestId), reason: 'Aturan keliru' } })
+  await approve(cast, judging.contestId)
+  await verifies(judging.contestId)
+})
+
+test('I-2: a contest cancelled before anyone entered, with a request refused before', async () => {
+  const { contestId } = await sealedContest(cast)
+  await organiser.call(c.askCancel, { params: { contestId }, body: { version: await versionOf(cast, contestId), reason: 'Tidak jadi' } })
+  await approve(cast, contestId)
+  await verifies(contestId)
+})
