@@ -1,4 +1,9 @@
+import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { bundle } from '#app/commands/bundle.ts'
+import { filesContract } from '#platform/files/contract.ts'
 import type { Client } from '#test/support/world.ts'
 import {
   accept, approve, castOf, close, codesOf, declare, digestOf, enter, goTo, judgedContest, openJudging, openSheets, publish, scoresOf, sealedContest, send, sendAll, versionOf, work,
@@ -68,6 +73,32 @@ test('I-24: receipts of a judge and of an entrant are found in the published evi
   const { items } = await entrants[0]!.call(c.listReceipts, { params: { contestId: another.contestId } })
   const strange = await ((await entrants[0]!.call(c.readReceipt, { params: { contestId: another.contestId, seq: items[0]!.seq } })) as Blob).text()
   expect((await verify(bundle, [strange])).exit).toBe(1)
+})
+
+test('attachments lie beside the full edition, named by their digests; the public edition opens none', async () => {
+  const sealed = await sealedContest(cast)
+  const { contestId, schedule } = sealed
+  await goTo(cast, schedule.moments.entriesFrom)
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+  const file = await entrants[0]!.call(filesContract.uploadFile, {}, { file: { name: 'gambar.png', content: new Blob([png]) } })
+  await enter(contestId, entrants[0]!, 'Bergambar', [file.id])
+  await organiser.call(c.askCancel, { params: { contestId }, body: { version: await versionOf(cast, contestId), reason: 'Tidak jadi' } })
+  await approve(cast, contestId)
+  const folder = await mkdtemp(join(tmpdir(), 'jenjang-bundle-'))
+  const ran = async (edition: string, path: string) => {
+    const opened = { folder, installation: { id: world.services.installationId }, kind: 'agency', urls: { owner: world.database.ownerUrl, ...world.database.roleUrls } }
+    const call = { words: [contestId, path], option: () => edition, all: () => [], flag: () => false, tell: () => undefined }
+    return await bundle.run(call, opened as never)
+  }
+  await mkdir(join(folder, 'keys'))
+  await symlink(world.services.files.path(world.agency.id, '0'.repeat(32)).split(world.agency.id)[0]!, join(folder, 'files'))
+  const out = join(folder, 'keluar')
+  await mkdir(out)
+  expect(await ran('full', join(out, 'bukti.jsonl'))).toMatchObject({ document: { edition: 'full', files: 1 } })
+  expect(await readFile(join(out, 'files', file.sha256))).toEqual(png)
+  expect(await ran('public', join(out, 'publik.jsonl'))).toMatchObject({ document: { edition: 'public', files: 0 } })
+  expect((await verify(await readFile(join(out, 'publik.jsonl'), 'utf8'))).exit).toBe(0)
+  await rm(folder, { recursive: true })
 })
 
 test('I-23: with new rules, a moved deadline, a replaced and a returned work, a work on paper and a rejected one', async () => {
