@@ -31,10 +31,14 @@ export const enter = (client: QueryClient, session: Session): void => {
   client.setQueryData(key, keep(session))
 }
 
-/** The session has ended, here or on another device. */
+/**
+ * The session has ended, here or on another device. Said first, so that the page that is open hears it; then nothing of this
+ * reader stays in memory.
+ */
 export const leave = (client: QueryClient): void => {
-  client.clear()
   client.setQueryData(key, keep(null))
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== key[0] })
+  client.getMutationCache().clear()
 }
 
 export const SessionContext = createContext<Session | null>(null)
