@@ -42,7 +42,8 @@ function answer(call: Call): Answer {
   }
   const { ok: _, ...document } = report
   for (const warning of report.warnings) call.tell(`${name}: ${warning}.`)
-  return { document: plainDocument(document), lines: linesOf(report) }
+  // names are foreign text: no control character reaches a terminal (I-40)
+  return { document: plainDocument(document), lines: linesOf(report).map(line => line.replace(/\p{C}/gu, ' ')) }
 }
 
 /** `a:b,c:d` as lists of facets without those that every model has; or the sentence of a refusal. */

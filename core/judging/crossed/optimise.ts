@@ -86,7 +86,12 @@ function descendFrom(system: System, { reml = true, tolerance = 1e-6, start, err
     }
     if (move <= 3 * tolerance) return { ...polished(ratios, step, slope, zero, at), system, at, diagonal: inverse, information, iterations, converged: true }
     const moved = descend(system, ratios, step, slope, zero, at, reml)
-    if (moved === undefined) return ended(evaluate(system, thetaOf(ratios, zero), reml), iterations, false)
+    if (moved === undefined) {
+      // nothing lower is to be seen: either this is the bottom, to the digits that a deviance has, or the surface is no use
+      const promised = -ratios.reduce((sum, _, k) => (step[k] === 0 ? sum : sum + slope.gradient[k]! * step[k]!), 0) / 2
+      ratios.forEach((ratio, k) => { if (ratio < 1e-6) zero[k] = 1 })
+      return ended(evaluate(system, thetaOf(ratios, zero), reml), iterations, promised < 1e-8 * (1 + Math.abs(at.deviance)))
+    }
     at = moved.at
     // steps shrink faster and faster: what this one leaves is no more than its size times the last shrinkage
     if (before && moved.whole && !moved.ratios.some((ratio, k) => zero[k] === 0 && ratio < 2 * smallest) && move * Math.min(1, move / before.move) <= tolerance) return ended(at, iterations + 1, true)
@@ -114,7 +119,8 @@ export function fitOptimum(design: CrossedDesign, options?: FitOptions): Optimum
 
 const thetaOf = (ratios: Float64Array, zero: Uint8Array) => ratios.map((ratio, k) => (zero[k] === 1 ? 0 : Math.sqrt(ratio)))
 
-const atZero = (ratio: number, gradient: number) => ratio <= smallest && gradient > 0
+/** On the bound and pressed against it, or next to it where the deviance is level. */
+const atZero = (ratio: number, gradient: number) => (ratio <= smallest && gradient > 0) || (ratio < 1e-6 && Math.abs(gradient) < 1e-5)
 const stuck = (ratio: number, gradient: number) => atZero(ratio, gradient) || (ratio >= largest && gradient < 0)
 const within = (ratio: number) => Math.min(largest, Math.max(smallest, ratio))
 
@@ -179,7 +185,8 @@ function secant(before: Float64Array, after: Float64Array, was: Slope, is: Slope
   const s = before.map((ratio, k) => Math.log(after[k]! / ratio))
   const length = s.reduce((sum, x) => sum + x * x, 0)
   if (length === 0 || length > 0.25 || s.some(Number.isNaN)) return correction
-  const y = before.map((ratio, k) => after[k]! * is.gradient[k]! - ratio * was.gradient[k]!)
+  // terms held at zero have no gradient and do not move
+  const y = before.map((ratio, k) => (s[k] === 0 ? 0 : after[k]! * is.gradient[k]! - ratio * was.gradient[k]!))
   if (y.some(Number.isNaN)) return correction
   const miss = y.map((value, k) => value - s.reduce((sum, x, l) => sum + after[k]! * after[l]! * is.information[k * size + l]! * x, 0))
   const along = miss.reduce((sum, x, k) => sum + x * s[k]!, 0) / length ** 2
