@@ -4,7 +4,7 @@ import type { SheetRow } from './sheet-rows.ts'
 
 /** `;` or `,`: whichever the first line holds more of outside quotes. */
 export const delimiterOf = (firstLine: string): ';' | ',' => {
-  const bare = firstLine.replace(/"[^"]*"/g, '')
+  const bare = firstLine.replace(/"[^"]*(?:"|$)/g, '')
   return bare.split(';').length > bare.split(',').length ? ';' : ','
 }
 
@@ -75,10 +75,13 @@ export const csvReader = (limits: SheetLimits) => {
   }
 }
 
+const orEnd = (index: number, text: string): number => (index < 0 ? text.length : index)
+
 /** One line with quotes in it, from `start`; undefined where it is not complete. */
 const cutQuoted = (text: string, start: number, delimiter: string, isEnd: boolean): { readonly cells: string[]; readonly next: number } | undefined => {
   const cells: string[] = []
   let at = start
+  let newline = -1
   for (;;) {
     let value = ''
     if (text.charCodeAt(at) === 34) {
@@ -95,7 +98,8 @@ const cutQuoted = (text: string, start: number, delimiter: string, isEnd: boolea
       if (at >= text.length && !isEnd) return undefined
     }
     const from = at
-    while (at < text.length && text[at] !== delimiter && text.charCodeAt(at) !== 10) at += 1
+    if (newline < at) newline = orEnd(text.indexOf('\n', at), text)
+    at = Math.min(newline, orEnd(text.indexOf(delimiter, at), text))
     if (at >= text.length && !isEnd) return undefined
     const tail = text.slice(from, at)
     const isLast = text[at] !== delimiter

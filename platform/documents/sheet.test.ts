@@ -66,6 +66,10 @@ describe('csv', () => {
     expect(await cellsOf('b.csv', 'NIP,NAMA\n1,"Budi; ""Santoso"""')).toEqual([['NIP', 'NAMA'], ['1', 'Budi; "Santoso"']])
   })
 
+  test('a heading that breaks its line does not mislead the choice', async () => {
+    expect(await cellsOf('z.csv', 'NIP,";;\nNAMA"\n1,2\n')).toEqual([['NIP', ';;\nNAMA'], ['1', '2']])
+  })
+
   test('UTF-8 with and without its mark, and Windows-1252', async () => {
     expect(await cellsOf('c.csv', '\ufeffNAMA\nRené\n')).toEqual([['NAMA'], ['René']])
     expect(await cellsOf('d.csv', 'NAMA\nRené\n')).toEqual([['NAMA'], ['René']])
