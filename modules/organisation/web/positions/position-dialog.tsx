@@ -1,6 +1,6 @@
-import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#web/calls/use-act.ts'
+import { PickField } from '#web/forms/pick-field.tsx'
 import { BusyButton } from '#web/ui/busy-button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { Problem } from '#web/ui/problem.tsx'
@@ -14,12 +14,12 @@ const ownAges = ['guru', 'lektor', 'guru_besar', 'peneliti_utama', 'peneliti_mad
 /** A person says what a position is: the reading of its title is confirmed or corrected. */
 export const PositionDialog = ({ position, onClose }: { readonly position: PositionAnswer; readonly onClose: () => void }) => {
   const { t } = useTranslation()
-  const [kind, setKind] = useState<string | null>(position.kind)
-  const [tier, setTier] = useState<string | null>(position.tier)
-  const [pensionKey, setPensionKey] = useState<string | null>(position.pensionKey)
+  const [kind, setKind] = useState<string>(position.kind)
+  const [tier, setTier] = useState<string>(position.tier ?? '')
+  const [pensionKey, setPensionKey] = useState<string>(position.pensionKey ?? '')
   const save = useAct(organisationContract.classPosition, { stale: [organisationContract.listPositions], done: onClose })
   const send = (): void =>
-    save.mutate({ params: { positionId: position.id }, body: { kind: (kind ?? 'unknown') as PositionKind, tier: tier as Tier | null, pensionKey, version: position.version } })
+    save.mutate({ params: { positionId: position.id }, body: { kind: kind as PositionKind, tier: tier === '' ? null : (tier as Tier), pensionKey: pensionKey === '' ? null : pensionKey, version: position.version } })
   return (
     <Dialog opened onClose={onClose} title={position.name}>
       <form
@@ -29,17 +29,15 @@ export const PositionDialog = ({ position, onClose }: { readonly position: Posit
           send()
         }}
       >
-        <Select label={t('organisation.kind')} data={positionKinds.map((value) => ({ value, label: t(`organisation.kind.${value}`) }))} value={kind} onChange={setKind} allowDeselect={false} />
-        <Select label={t('organisation.tier')} data={tiers.map((value) => ({ value, label: t(`organisation.tier.${value}`) }))} value={tier} onChange={setTier} clearable placeholder={t('shell.unknown')} />
-        <Select
+        <PickField label={t('organisation.kind')} data={positionKinds.map((value) => ({ value, label: t(`organisation.kind.${value}`) }))} value={kind} onChange={setKind} />
+        <PickField label={t('organisation.tier')} data={[{ value: '', label: t('shell.unknown') }, ...tiers.map((value) => ({ value, label: t(`organisation.tier.${value}`) }))]} value={tier} onChange={setTier} />
+        <PickField
           label={t('organisation.pension')}
           description={t('organisation.pension.hint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
-          data={ownAges.map((key) => ({ value: `bup.position.${key}`, label: t(`organisation.pension.${key}`) }))}
+          data={[{ value: '', label: t('organisation.pension.tier') }, ...ownAges.map((key) => ({ value: `bup.position.${key}`, label: t(`organisation.pension.${key}`) }))]}
           value={pensionKey}
           onChange={setPensionKey}
-          clearable
-          placeholder={t('organisation.pension.tier')}
         />
         <Problem error={save.error} />
         <div>

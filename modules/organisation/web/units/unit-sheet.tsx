@@ -1,7 +1,8 @@
-import { Select, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { type SyntheticEvent, useState } from 'react'
 import { useAct } from '#web/calls/use-act.ts'
 import { DateField } from '#web/forms/date-field.tsx'
+import { PickField } from '#web/forms/pick-field.tsx'
 import { BusyButton } from '#web/ui/busy-button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { Problem } from '#web/ui/problem.tsx'
@@ -62,7 +63,7 @@ const ChangeForms = ({ unit, units, onClose }: Omit<Props, 'act'>) => {
     <form className="stack" onSubmit={held(send)}>
       <TextInput label={t('organisation.name')} value={name} maxLength={300} required withAsterisk={false} disabled={isMoved} onChange={(event) => setName(event.currentTarget.value)} data-autofocus />
       {unit.parentId === null ? null : (
-        <Select label={t('organisation.parent')} description={t('organisation.change.one')} inputWrapperOrder={['label', 'input', 'description', 'error']} data={unitChoices(units, own)} searchable limit={200} disabled={name !== unit.name} value={parentId} onChange={(value) => setParentId(value ?? unit.parentId)} />
+        <PickField label={t('organisation.parent')} description={t('organisation.change.one')} inputWrapperOrder={['label', 'input', 'description', 'error']} data={unitChoices(units, own)} disabled={name !== unit.name} value={parentId} onChange={setParentId} />
       )}
       <DateField label={t('organisation.from')} description={t('organisation.from.hint')} inputWrapperOrder={['label', 'input', 'description', 'error']} required withAsterisk={false} value={from} onChange={setFrom} />
       <Problem error={rename.error ?? place.error} />

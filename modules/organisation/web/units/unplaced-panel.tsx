@@ -1,7 +1,8 @@
-import { Checkbox, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#web/calls/use-act.ts'
+import { CheckList } from '#web/forms/check-list.tsx'
 import { DateField } from '#web/forms/date-field.tsx'
+import { PickField } from '#web/forms/pick-field.tsx'
 import { useMay } from '#web/session/use-may.ts'
 import { Allowed } from '#web/ui/allowed.tsx'
 import { BusyButton } from '#web/ui/busy-button.tsx'
@@ -18,17 +19,11 @@ import classes from './unplaced-panel.module.css'
 export const UnplacedPanel = ({ units, hasRoot }: { readonly units: readonly UnitAnswer[]; readonly hasRoot: boolean }) => {
   const { t } = useTranslation()
   const unplaced = units.filter(({ state }) => state === 'to_be_placed')
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [chosen, setChosen] = useState<readonly string[]>([])
   const [parentId, setParentId] = useState<string | null>(null)
   const [from, setFrom] = useState('')
-  const place = useAct(organisationContract.placeUnits, { stale: [organisationContract.listUnits], done: () => setChosen(new Set()) })
-  const change = (id: string, on: boolean): void => {
-    const next = new Set(chosen)
-    if (on) next.add(id)
-    else next.delete(id)
-    setChosen(next)
-  }
-  const wanted = unplaced.filter(({ id }) => chosen.has(id)).map(({ id, version }) => ({ unitId: id, version }))
+  const place = useAct(organisationContract.placeUnits, { stale: [organisationContract.listUnits], done: () => setChosen([]) })
+  const wanted = unplaced.filter(({ id }) => chosen.includes(id)).map(({ id, version }) => ({ unitId: id, version }))
   return (
     <Panel title={t('organisation.unplaced')} purpose={t('organisation.unplaced.why')}>
       {hasRoot ? (
@@ -39,17 +34,11 @@ export const UnplacedPanel = ({ units, hasRoot }: { readonly units: readonly Uni
             if (parentId !== null && wanted.length > 0) place.mutate({ body: { parentId, from, units: wanted } })
           }}
         >
-          <Checkbox.Group label={t('organisation.unplaced.choose')}>
-            <ul className={classes.list}>
-              {unplaced.map(({ id, name }) => (
-                <li key={id}>
-                  <Checkbox label={name} checked={chosen.has(id)} onChange={(event) => change(id, event.currentTarget.checked)} />
-                </li>
-              ))}
-            </ul>
-          </Checkbox.Group>
+          <div className={classes.list}>
+            <CheckList label={t('organisation.unplaced.choose')} data={unplaced.map(({ id, name }) => ({ value: id, label: name }))} value={chosen} onChange={setChosen} />
+          </div>
           <div className={classes.fields}>
-            <Select label={t('organisation.parent')} data={unitChoices(units)} searchable limit={200} required withAsterisk={false} value={parentId} onChange={setParentId} />
+            <PickField label={t('organisation.parent')} data={unitChoices(units)} placeholder={t('organisation.parent.choose')} required withAsterisk={false} value={parentId} onChange={setParentId} />
             <DateField label={t('organisation.from')} description={t('organisation.from.hint')} inputWrapperOrder={['label', 'input', 'description', 'error']} required withAsterisk={false} value={from} onChange={setFrom} />
           </div>
           <Problem error={place.error} />
