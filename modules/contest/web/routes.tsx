@@ -39,6 +39,7 @@ export const contestPages: WebModule = {
       children: [
         { index: true, ...page(async () => (await import('./overview-page.tsx')).OverviewPage) },
         { path: 'aturan', ...page(async () => (await import('./rules-page.tsx')).RulesPage) },
+        { path: 'peserta', ...page(async () => (await import('./entries-page.tsx')).EntriesPage) },
         { path: 'juri', ...page(async () => (await import('./panel-page.tsx')).PanelPage) },
         // the entrant
         { path: 'karya-saya', ...page(async () => (await import('./my-entry-page.tsx')).MyEntryPage) },
@@ -53,6 +54,9 @@ export const contestPages: WebModule = {
     { path: 'kompetisi/:contestId/tutup', ...page(async () => (await import('./close-page.tsx')).ClosePage) },
     { path: 'kompetisi/:contestId/umumkan', ...page(async () => (await import('./publish-page.tsx')).PublishPage) },
     { path: 'kompetisi/:contestId/batalkan', ...page(async () => (await import('./cancel-page.tsx')).CancelPage) },
+    { path: 'kompetisi/:contestId/peserta/baru', ...page(async () => (await import('./clerk-entry-page.tsx')).ClerkEntryPage) },
+    { path: 'kompetisi/:contestId/peserta/impor', ...page(async () => (await import('./import-entries-page.tsx')).ImportEntriesPage) },
+    { path: 'kompetisi/:contestId/peserta/:entryId', ...page(async () => (await import('./entry-page.tsx')).EntryPage) },
     { path: 'kompetisi/:contestId/juri/:seatId/berhenti', ...page(async () => (await import('./leave-page.tsx')).LeavePage) },
     // whoever sent something
     { path: 'tanda-terima', ...page(async () => (await import('./receipts-page.tsx')).ReceiptsPage) },

@@ -16,7 +16,8 @@ type Props = {
   readonly rules: RulesDocument['work']
   readonly files: readonly EntryFile[]
   readonly onChange: (change: (before: readonly EntryFile[]) => readonly EntryFile[]) => void
-  readonly onOpen: (file: EntryFile) => void
+  /** Absent while the entry does not exist yet: there is nowhere to read the file from. */
+  readonly onOpen?: (file: EntryFile) => void
 }
 
 /** The files of an entry. What the sealed rules do not take is said before anything is sent. */
@@ -50,10 +51,12 @@ export const Attachments = ({ rules, files, onChange, onOpen }: Props) => {
             <span className={classes.name}>
               {file.name} <small>{byteWords(file.size, format.number)}</small>
             </span>
-            <Button size="xs" onClick={() => onOpen(file)}>
-              {t('contest.entry.file.open')}
-              <span className="vh"> {file.name}</span>
-            </Button>
+            {onOpen === undefined ? null : (
+              <Button size="xs" onClick={() => onOpen(file)}>
+                {t('contest.entry.file.open')}
+                <span className="vh"> {file.name}</span>
+              </Button>
+            )}
             <CloseButton aria-label={t('shell.file.remove', { name: file.name })} onClick={() => onChange((before) => before.filter(({ fileId }) => fileId !== file.fileId))} />
           </li>
         ))}
