@@ -21,7 +21,7 @@ export type Table<S extends TableSpec> = { readonly ok: true; readonly size: num
 export type BadTable = { readonly ok: false; readonly refusal: 'BAD_TABLE'; readonly sentence: string }
 
 export type TableLimits = { readonly bytes: number; readonly rows: number; readonly columns: number; readonly cell: number }
-export const defaultLimits: TableLimits = { bytes: 256 << 20, rows: 5_000_000, columns: 1_000, cell: 1_000 }
+const defaultLimits: TableLimits = { bytes: 256 << 20, rows: 5_000_000, columns: 1_000, cell: 1_000 }
 
 class Refused extends Error {}
 

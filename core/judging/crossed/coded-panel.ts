@@ -62,7 +62,7 @@ function placesOf(values: readonly string[]): { readonly names: readonly string[
 /** The facets that terms are made of, by the names of the columns. */
 export type FacetName = 'entry' | 'judge' | 'criterion'
 
-export function facetOf(panel: CodedPanel, name: FacetName): Factor {
+function facetOf(panel: CodedPanel, name: FacetName): Factor {
   return { name, levels: { entry: panel.entries, judge: panel.judges, criterion: panel.criteria }[name].length, level: panel[name] }
 }
 

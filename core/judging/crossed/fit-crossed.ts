@@ -41,7 +41,7 @@ export type FitRefusal = {
 const refuse = (refusal: FitRefusal['refusal'], sentence: string, term?: string): FitRefusal => ({ ok: false, refusal, facts: term === undefined ? { sentence } : { sentence, term } })
 
 /** What lme4 refuses too: a term with one level, or with a level of its own for every row, cannot be told from the rest. */
-export function unfit({ y, terms, fixed, weights }: CrossedDesign): FitRefusal | undefined {
+function unfit({ y, terms, fixed, weights }: CrossedDesign): FitRefusal | undefined {
   const n = y.length
   if (n === 0 || terms.length === 0) return refuse('NO_ROWS', 'there is nothing to fit')
   if ([...terms, ...(fixed ? [fixed] : [])].some(({ level }) => level.length !== n) || (weights && weights.length !== n)) throw new RangeError('the columns of the design differ in length')
@@ -73,7 +73,7 @@ export function fitCrossed(design: CrossedDesign, options?: FitOptions): Crossed
 }
 
 /** Reads the estimates off an optimum. */
-export function crossedFit(design: CrossedDesign, optimum: Optimum): CrossedFit {
+function crossedFit(design: CrossedDesign, optimum: Optimum): CrossedFit {
   const { system: { gram }, at, diagonal } = optimum
   const residual = optimum.penalised / at.freedom
   const sigma = Math.sqrt(residual)

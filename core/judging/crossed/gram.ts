@@ -148,7 +148,7 @@ function pairSums(factors: readonly Placed[], weights: Float64Array, columns: nu
 }
 
 /** Rows of each level, by counting. */
-export function rowsByLevel({ levels, level }: Factor): { readonly start: Int32Array; readonly row: Int32Array } {
+function rowsByLevel({ levels, level }: Factor): { readonly start: Int32Array; readonly row: Int32Array } {
   const start = new Int32Array(levels + 1)
   for (let r = 0; r < level.length; r++) start[level[r]! + 1]!++
   for (let i = 0; i < levels; i++) start[i + 1]! += start[i]!

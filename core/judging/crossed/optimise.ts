@@ -45,7 +45,7 @@ const mostIterations = 60
  * on its bound with the deviance rising from there is set to exactly 0. A deviance can have a second valley at 0: where a ratio is smaller than its
  * own standard error, that one is looked at too and the deeper is taken.
  */
-export function optimise(system: System, options: FitOptions = {}): Optimum {
+function optimise(system: System, options: FitOptions = {}): Optimum {
   const found = descendFrom(system, options, new Uint8Array(system.gram.terms))
   const terms = found.theta.length
   let best = found
