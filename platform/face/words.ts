@@ -1,8 +1,8 @@
 import { factText } from './i18n/fact-text.ts'
+import type { Language, Words } from './i18n/language.ts'
 import type { JsonObject } from './json.ts'
 
-export type Language = 'id' | 'en'
-export type Words = Readonly<Record<string, string>>
+export type { Language, Words } from './i18n/language.ts'
 
 const books: Record<Language, Record<string, string>> = { id: {}, en: {} }
 

@@ -2,7 +2,7 @@ import { calendarDay, dayOfSerial } from './calendar-day.ts'
 import { type Cell, cleanCell } from './clean-cell.ts'
 
 /** The day a cell names, null for an empty cell, or 'invalid' when it names no day that exists. */
-export type DateReading = string | null | 'invalid'
+export type DateReading = string | null
 
 const written = /^(?:(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})|(\d{4})-(\d{2})-(\d{2}))(?:[ T]00:00(?::00(?:\.0+)?)?Z?)?$/
 

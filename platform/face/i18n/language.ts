@@ -1,4 +1,5 @@
-import type { Language } from '../words.ts'
+export type Language = 'id' | 'en'
+export type Words = Readonly<Record<string, string>>
 
 /** The two languages of the product; Bahasa Indonesia comes first. */
 export const languages = ['id', 'en'] as const satisfies readonly Language[]
@@ -7,5 +8,3 @@ export const isLanguage = (text: unknown): text is Language => text === 'id' || 
 
 /** A text that ships in both languages. */
 export type Both = Readonly<Record<Language, string>>
-
-export type { Language, Words } from '../words.ts'

@@ -1,7 +1,10 @@
 import { useTranslation } from '#web/words/use-translation.ts'
 import type { ShapeName } from '#web/ui/shape.tsx'
 import { State } from '#web/ui/state.tsx'
-import type { ContestItem } from './contest-columns.tsx'
+import type { AnswerOf } from '#platform/face/route.ts'
+import type { contestContract } from '../../contract.ts'
+
+type ContestItem = AnswerOf<(typeof contestContract)['listContests']>['items'][number]
 
 const shapes = {
   draft: 'draft',

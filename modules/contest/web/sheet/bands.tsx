@@ -3,7 +3,7 @@ import { useTranslation } from '#web/words/use-translation.ts'
 import type { Anchor } from '../../rules/rules-document.ts'
 import { useBoth } from '../use-both.ts'
 import classes from './bands.module.css'
-import { anchorOf } from './sheet-draft.ts'
+import { anchorOf } from '../../rules/anchor-of.ts'
 
 /** What the parts of a typed scale mean; the one that the score lies in is marked. */
 export const Bands = ({ anchors, score }: { readonly anchors: readonly Anchor[]; readonly score: string | undefined }) => {

@@ -2,7 +2,7 @@ import { useTranslation } from '#web/words/use-translation.ts'
 import { useFormat } from '#web/words/use-format.ts'
 import type { Criterion } from '../../rules/rules-document.ts'
 import { useBoth } from '../use-both.ts'
-import { anchorOf } from './sheet-draft.ts'
+import { anchorOf } from '../../rules/anchor-of.ts'
 import classes from './score-in-words.module.css'
 
 type Props = {

@@ -1,8 +1,6 @@
 import type { AnswerOf } from '#platform/face/route.ts'
-import { readDecimal } from '#core/ranking/decimal.ts'
-import { compare } from '#core/ranking/rational.ts'
 import type { judgingRoutes } from '../../contract/judging-routes.ts'
-import type { Anchor, Criterion } from '../../rules/rules-document.ts'
+import type { Criterion } from '../../rules/rules-document.ts'
 
 export type SheetData = AnswerOf<(typeof judgingRoutes)['readSheet']>
 
@@ -21,11 +19,4 @@ export const missingIn = (criteria: readonly Criterion[], draft: SheetDraft): re
 export const sameDraft = (one: SheetDraft, other: SheetDraft): boolean => {
   const codes = new Set([...Object.keys(one.scores), ...Object.keys(other.scores)])
   return one.note === other.note && one.memo === other.memo && [...codes].every((code) => one.scores[code] === other.scores[code])
-}
-
-/** The anchor that a score stands on, or the band that it lies in. Bands that touch: the higher one. */
-export const anchorOf = (anchors: readonly Anchor[], score: string | undefined): Anchor | undefined => {
-  if (score === undefined) return undefined
-  const value = readDecimal(score)
-  return anchors.findLast(({ from, to }) => compare(readDecimal(from), value) <= 0 && compare(value, readDecimal(to)) <= 0)
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Criterion, Scale } from '../../rules/rules-document.ts'
-import { anchorOf } from './sheet-draft.ts'
+import { anchorOf } from '../../rules/anchor-of.ts'
 import { typedIn } from './typed-in.ts'
 
 const words = { id: '', en: '' }
