@@ -57,7 +57,9 @@ const serve = async (services: Services, agency: Agency): Promise<{ readonly ask
   return {
     ask: async (query) => await call(peopleContract.listEmployees, { query: { state: 'all', ...query } }),
     units: async () => (await call(peopleContract.countByUnit, {})).items.map(({ unitId }) => unitId),
-    close: async () => void (await server.close()),
+    close: async () => {
+      await server.close()
+    },
   }
 }
 

@@ -41,10 +41,14 @@ const conditions = (wanted: Wanted): readonly RawBuilder<unknown>[] => [
   ...(wanted.units === undefined ? [] : [sql`p.unit_id = any(${[...wanted.units]}::uuid[])`]),
   ...(wanted.positionId === undefined ? [] : [sql`p.position_id = ${wanted.positionId}`]),
   ...(wanted.kind === undefined ? [] : [sql`s.kind = ${wanted.kind}`]),
-  ...(wanted.active === undefined
-    ? []
-    : [sql`(s.legal_position_id is null or s.legal_position_id = any(${[...wanted.active.codes]}::text[])) = ${wanted.active.is}`]),
+  ...(wanted.active === undefined ? [] : [activeIs(wanted.active.is, wanted.active.codes)]),
 ]
+
+/** Two spellings that the planner can estimate: few are inactive, and it must know. */
+const activeIs = (active: boolean, codes: readonly string[]): RawBuilder<unknown> =>
+  active
+    ? sql`(s.legal_position_id is null or s.legal_position_id = any(${[...codes]}::text[]))`
+    : sql`(s.legal_position_id is not null and s.legal_position_id <> all(${[...codes]}::text[]))`
 
 const from = (agencyId: string): RawBuilder<unknown> => sql`
   people.name n

@@ -20,6 +20,7 @@ export const UnplacedPanel = ({ units, hasRoot }: { readonly units: readonly Uni
   const { t } = useTranslation()
   const unplaced = units.filter(({ state }) => state === 'to_be_placed')
   const [chosen, setChosen] = useState<readonly string[]>([])
+  const may = useMay(organisationPolicy.changeUnits)
   const [parentId, setParentId] = useState<string | null>(null)
   const [from, setFrom] = useState('')
   const place = useAct(organisationContract.placeUnits, { stale: [organisationContract.listUnits], done: () => setChosen([]) })
@@ -43,7 +44,7 @@ export const UnplacedPanel = ({ units, hasRoot }: { readonly units: readonly Uni
           </div>
           <Problem error={place.error} />
           <div>
-            <Allowed when={useMay(organisationPolicy.changeUnits)} reason="beside">
+            <Allowed when={may} reason="beside">
               <BusyButton type="submit" variant="filled" busy={place.isPending} busyWords={t('organisation.saving')} disabled={wanted.length === 0}>
                 {t('organisation.place', { count: wanted.length })}
               </BusyButton>

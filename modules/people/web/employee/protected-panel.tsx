@@ -23,6 +23,8 @@ export const ProtectedPanel = ({ employeeId, nipTail }: { readonly employeeId: s
   const { t } = useTranslation()
   const [nip, setNip] = useState<string | null>(null)
   const [values, setValues] = useState<Values | null>(null)
+  const mayNumber = useMayHere(peoplePolicy.readNumber)
+  const mayProtected = useMayHere(peoplePolicy.readProtected)
   const stale = [peopleContract.listReadings]
   const number = useAct(peopleContract.readNumber, { stale, done: (answer) => setNip(answer.nip) })
   const all = useAct(peopleContract.readProtected, { stale, done: setValues })
@@ -49,14 +51,14 @@ export const ProtectedPanel = ({ employeeId, nipTail }: { readonly employeeId: s
         <Problem error={number.error ?? all.error} />
         <div className="row-wrap">
           {nip === null ? (
-            <Allowed when={useMayHere(peoplePolicy.readNumber)}>
+            <Allowed when={mayNumber}>
               <BusyButton busy={number.isPending} busyWords={t('people.opening')} onClick={() => number.mutate({ params })}>
                 {t('people.nip.show')}
               </BusyButton>
             </Allowed>
           ) : null}
           {values === null ? (
-            <Allowed when={useMayHere(peoplePolicy.readProtected)}>
+            <Allowed when={mayProtected}>
               <BusyButton busy={all.isPending} busyWords={t('people.opening')} onClick={() => all.mutate({ params })}>
                 {t('people.protected.show')}
               </BusyButton>
