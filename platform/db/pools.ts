@@ -49,8 +49,10 @@ const openPool = (role: LoginRole, url: string): Kysely<Database> => {
     idle_in_transaction_session_timeout: 60_000,
     connectionTimeoutMillis: 20_000,
   })
-  // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
+  // A connection that breaks is replaced at the next use, and whoever works with it hears of it by their statement. Without
+  // listeners it would end the process: the pool tells of idle connections only, one that is in use tells by itself.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 }
 

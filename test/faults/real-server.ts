@@ -16,10 +16,10 @@ export type Started = {
   readonly words: () => string
 }
 
-/** A data folder of its own, in which the real commands are typed. */
-export const dataFolder = () => {
+/** A data folder of its own, in which the real commands are typed; `folder` is its one installation. */
+export const dataFolder = (kind: 'agency' | 'demo' = 'agency') => {
   const data = mkdtempSync(join(tmpdir(), 'faults-'))
-  const folder = join(data, 'agency')
+  const folder = join(data, kind)
   const { DATABASE_URL: _url, NODE_OPTIONS: _options, VITEST: _vitest, ...env } = process.env
   const environment = { ...env, JENJANG_DATA: data, PORT: '0' }
   const children: ChildProcess[] = []
