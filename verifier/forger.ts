@@ -81,7 +81,7 @@ const cover = (lines: readonly string[]): string[] => {
     const line = JSON.parse(text) as Node
     if (!isEntry(line)) return text
     const { entry, open } = line as unknown as EntryLine
-    for (const name of ['rules', 'schedule', 'result']) if (open[name]) documents = { ...documents, [name]: hex(canonical(open[name].content)) }
+    for (const name of ['rules', 'schedule', 'result']) if (open[name]?.content !== undefined) documents = { ...documents, [name]: hex(canonical(open[name].content)) }
     for (const [part, names] of [['seal', ['rules', 'schedule']], ['sheet', ['rules']], ['result', ['rules']], ['publication', ['result']], ['final', ['result']]] as const) {
       const content = open[part]?.content as Node | null | undefined
       for (const name of names) if (typeof content === 'object' && content !== null && typeof content[name] === 'string') content[name] = documents[name] ?? content[name] ?? ''
