@@ -2,6 +2,7 @@ import type { Module } from '#platform/module.ts'
 import { organisationContract } from './contract.ts'
 import { organisationDoctor } from './doctor.ts'
 import { organisationRoutes } from './routes.ts'
+import { waitingUnits } from './waiting.ts'
 import en from './words/en.json' with { type: 'json' }
 import id from './words/id.json' with { type: 'json' }
 
@@ -12,4 +13,5 @@ export const organisationModule: Module = {
   routes: organisationRoutes,
   words: { id, en },
   doctor: organisationDoctor,
+  waiting: waitingUnits,
 }

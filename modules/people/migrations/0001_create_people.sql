@@ -24,7 +24,7 @@ grant select, insert on people.employee to jenjang_personal;
 -- overwritten: a change closes the row in recorded time and writes others beside it. `version` counts the rows of one employee's fact;
 -- `written_by` and `closed_by` name the act (people.act). A hand-verified row is not overwritten by an import (I-31).
 -- Facts carry no foreign key to the employee, nor the employee to the agency: at six microseconds a row they would double the time of an
--- import (decision 0006); every fact is written by one statement that has the employee, nobody may delete one, and the doctor looks for orphans.
+-- import (decision 0010); every fact is written by one statement that has the employee, nobody may delete one, and the doctor looks for orphans.
 
 -- How a person stands in lists: the name and the last three digits of the number (the whole number is in `protected`).
 -- table people.name: agency
