@@ -47,6 +47,13 @@ export const MyEntryPage = () => {
   const writable = mayEnter && (entry === null || entry.state === 'draft' || entry.state === 'sent' || entry.state === 'returned')
   const until = entry?.state === 'returned' ? schedule.moments.mendUntil : schedule.moments.entriesUntil
   const last = entry?.sent.at(-1)
+  const below = entry === null ? null : <SentPanel entry={entry} />
+  const aside = (
+    <>
+      <EligibilityPanel rules={rules.eligibility} lines={entry !== null && entry.eligibility.length > 0 ? entry.eligibility : eligibility} />
+      {entry === null ? null : <AuthorsPanel authors={entry.authors} />}
+    </>
+  )
   return (
     <>
       <ToConfirm contestId={contestId} entries={toConfirm} />
@@ -68,30 +75,29 @@ export const MyEntryPage = () => {
               {say({ refusal, facts: facts as JsonObject })}
             </Notice>
           ))}
-      {writable ? <EntryForm contestId={contestId} mine={mine.data} rules={rules} rulesDigest={seal.rules} until={until} onSent={() => setJustSent(true)} /> : null}
-      <div className="cols c-21">
-        <div className="stack stack-5">
-          {!writable && entry !== null ? (
-            <Panel title={t('contest.entry.mine')}>
-              <WorkView rules={rules.work} entry={entry} onOpen={setOpened} />
-            </Panel>
-          ) : null}
-          {!writable && entry === null ? (
-            <Panel label={t('contest.entry.mine')}>
-              <EmptyState title={t('contest.entry.none')} why={t('contest.entry.none.why')}>
-                <Button component={Link} to={`/kompetisi/${contestId}/aturan`}>
-                  {t('contest.seal.read')}
-                </Button>
-              </EmptyState>
-            </Panel>
-          ) : null}
-          {entry === null ? null : <SentPanel entry={entry} />}
+      {writable ? (
+        <EntryForm contestId={contestId} mine={mine.data} rules={rules} rulesDigest={seal.rules} until={until} onSent={() => setJustSent(true)} below={below} aside={aside} />
+      ) : (
+        <div className="cols c-21">
+          <div className="stack stack-5">
+            {entry === null ? (
+              <Panel label={t('contest.entry.mine')}>
+                <EmptyState title={t('contest.entry.none')} why={t('contest.entry.none.why')}>
+                  <Button component={Link} to={`/kompetisi/${contestId}/aturan`}>
+                    {t('contest.seal.read')}
+                  </Button>
+                </EmptyState>
+              </Panel>
+            ) : (
+              <Panel title={t('contest.entry.mine')}>
+                <WorkView rules={rules.work} entry={entry} onOpen={setOpened} />
+              </Panel>
+            )}
+            {below}
+          </div>
+          <div className="stack stack-5">{aside}</div>
         </div>
-        <div className="stack stack-5">
-          <EligibilityPanel rules={rules.eligibility} lines={entry !== null && entry.eligibility.length > 0 ? entry.eligibility : eligibility} />
-          {entry === null ? null : <AuthorsPanel authors={entry.authors} />}
-        </div>
-      </div>
+      )}
       {entry === null || writable ? null : <EntryFileSheet contestId={contestId} entryId={entry.id} file={opened} onClose={() => setOpened(null)} />}
     </>
   )

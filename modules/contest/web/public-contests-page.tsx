@@ -57,12 +57,13 @@ export const PublicContestsPage = () => {
                     title={contest.title}
                     detail={
                       <>
+                        <ContestState phase={contest.phase} />
+                        <br />
                         {contest.cancelReason === null ? contest.summary : t('contest.public.cancelled', { reason: contest.cancelReason })}
                         <br />
                         {t('contest.public.sealedAt', { at: format.shortInstant(contest.sealedAt), seal: contest.seal.slice(0, 12) })}
                       </>
                     }
-                    second={<ContestState phase={contest.phase} />}
                     to={`kompetisi/${contest.id}`}
                   />
                 ))}

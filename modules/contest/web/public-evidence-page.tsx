@@ -10,6 +10,7 @@ import { Problem } from '#web/ui/problem.tsx'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { CheckpointRows } from './public/checkpoint-rows.tsx'
 import classes from './public/check-section.module.css'
+import page from './public/public-rules.module.css'
 import { KeyCard } from './public/key-card.tsx'
 import { PublicColumn, PublicPage, PublicSection } from './public/public-page.tsx'
 
@@ -28,9 +29,10 @@ export const PublicEvidencePage = () => {
   return (
     <PublicPage title={t('contest.public.evidence')}>
       <PublicColumn>
-        <PublicSection id="bukti" title={<span>{t('contest.public.evidence')}</span>}>
-          <p className="measure">{t('contest.public.evidence.why')}</p>
-        </PublicSection>
+        <div className={page.head}>
+          <h1>{t('contest.public.evidence')}</h1>
+          <p className="muted measure">{t('contest.public.evidence.why')}</p>
+        </div>
         <PublicSection id="kunci" title={t('contest.public.keys')}>
           <Problem error={keys.error} again={() => void keys.refetch()} />
           {keys.isPending ? <BusyLines lines={3} /> : null}

@@ -3,6 +3,7 @@ import { useRead } from '#web/calls/use-read.ts'
 import { useAgencyName } from '#web/frame/public-agency.ts'
 import { BusyLines } from '#web/ui/busy-lines.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
+import { Panel } from '#web/ui/panel.tsx'
 import { Problem } from '#web/ui/problem.tsx'
 import { SealMark } from '#web/ui/seal-mark.tsx'
 import { State } from '#web/ui/state.tsx'
@@ -31,7 +32,9 @@ export const PublicRulesPage = () => {
           <div className={classes.rules}>
             <PageHead title={title} crumbs={[{ to: `/publik/${agencyCode}/kompetisi/${contestId}`, label: data.title }]} states={<State is="sealed">{t('contest.head.sealed', { at: format.shortInstant(data.sealedAt) })}</State>} />
             <SealMark digest={data.seal} what={t('contest.seal.what')} />
-            <RulesView rules={data.rules} schedule={data.schedule} anchorsOpen />
+            <Panel title={data.title}>
+              <RulesView rules={data.rules} schedule={data.schedule} anchorsOpen />
+            </Panel>
           </div>
         )}
       </PublicColumn>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { Refused } from '#platform/face/call.ts'
@@ -33,12 +33,15 @@ type Props = {
   /** The moment until which this version may be sent. */
   readonly until: string
   readonly onSent: () => void
+  /** What stands below the form, and below the act. */
+  readonly below: ReactNode
+  readonly aside: ReactNode
 }
 
 const mentorsAtMost = 5
 
 /** The own entry while it may be written: it keeps itself as a draft, and is sent by an act of its author. */
-export const EntryForm = ({ contestId, mine, rules, rulesDigest, until, onSent }: Props) => {
+export const EntryForm = ({ contestId, mine, rules, rulesDigest, until, onSent, below, aside }: Props) => {
   const { t } = useTranslation()
   const both = useBoth()
   const client = useQueryClient()
@@ -99,6 +102,7 @@ export const EntryForm = ({ contestId, mine, rules, rulesDigest, until, onSent }
         <SavedLine kept={kept} savedAt={null} quiet={entry !== null} />
       </div>
       <div className="cols c-21">
+        <div className="stack stack-5">
         <Panel title={t('contest.entry.form')} purpose={t('contest.entry.form.why')}>
           <div className="stack stack-5">
             <EntryFields rules={rules} content={content} onChange={change} errors={errors} categoryFixed={(entry?.sent.length ?? 0) > 0} />
@@ -111,6 +115,9 @@ export const EntryForm = ({ contestId, mine, rules, rulesDigest, until, onSent }
             <ColleaguePicker contestId={contestId} label={t('contest.entry.mentors')} hint={t('contest.entry.mentors.hint')} chosen={content.mentors} atMost={mentorsAtMost} onChange={(mentors) => change({ ...content, mentors })} />
           </div>
         </Panel>
+        {below}
+        </div>
+        <div className="stack stack-5">
         <SendEntry
           rulesDigest={rulesDigest}
           until={until}
@@ -122,6 +129,8 @@ export const EntryForm = ({ contestId, mine, rules, rulesDigest, until, onSent }
           error={send.error ?? kept?.lost ?? null}
           onSend={() => void press()}
         />
+        {aside}
+        </div>
       </div>
       {entry === null ? null : <EntryFileSheet contestId={contestId} entryId={entry.id} file={opened} onClose={() => setOpened(null)} />}
     </>

@@ -4,6 +4,7 @@ import { call } from '#web/calls/call.ts'
 import { readKey } from '#web/calls/read-key.ts'
 import { leave, useSession } from '#web/session/use-session.ts'
 import { contestContract } from '../../contract.ts'
+import { systemInstant } from '../keeping/system-now.ts'
 import { type Keeper, openKeeper } from '../keeping/keeper.ts'
 import { bodyOf, type EntryContent, type MyEntry } from './entry-content.ts'
 
@@ -27,7 +28,7 @@ const saveWith =
           before?.entry ? { ...before, entry: { ...before.entry, version, work, category, files: [...files], named: { coauthors: [...coauthors], mentors: [...mentors] }, unsent: true } } : before,
         )
       }
-      return { savedAt: new Date().toISOString() }
+      return { savedAt: systemInstant(client) }
     } catch (error) {
       if (error instanceof Refused && error.problem.code === 'SIGN_IN_NEEDED') leave(client)
       throw error
@@ -35,7 +36,7 @@ const saveWith =
   }
 
 const boundTo = (reader: string, client: QueryClient): Bound => {
-  if (bound?.reader !== reader || bound.client !== client) bound = { reader, client, keeper: openKeeper(saveWith(client), () => new Date().toISOString()) }
+  if (bound?.reader !== reader || bound.client !== client) bound = { reader, client, keeper: openKeeper(saveWith(client), () => systemInstant(client)) }
   return bound
 }
 

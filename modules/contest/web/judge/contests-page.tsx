@@ -26,7 +26,7 @@ export const JudgeContestsPage = () => {
         {mine?.length === 0 ? <EmptyState title={t('contest.judge.none')} why={t('contest.judge.none.why')} /> : null}
         <Rows label={t('contest.judge.contests')}>
           {(mine ?? []).map((contest) => (
-            <Row key={contest.id} title={contest.title} detail={t(`contest.judge.state.${contest.state}`)} to={`/penilaian/${contest.id}`} />
+            <Row key={contest.id} title={contest.title} detail={t(contest.state === 'judging' ? 'contest.judge.running' : `contest.judge.state.${contest.state}`)} to={`/penilaian/${contest.id}`} />
           ))}
         </Rows>
       </Panel>

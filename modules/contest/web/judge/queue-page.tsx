@@ -1,4 +1,5 @@
 import { useTranslation } from '#web/words/use-translation.ts'
+import { useQueryClient } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { useRead } from '#web/calls/use-read.ts'
 import { BusyLines } from '#web/ui/busy-lines.tsx'
@@ -8,6 +9,7 @@ import { Panel } from '#web/ui/panel.tsx'
 import { Problem } from '#web/ui/problem.tsx'
 import { useFormat } from '#web/words/use-format.ts'
 import { judgingRoutes } from '../../contract/judging-routes.ts'
+import { systemNow } from '../keeping/system-now.ts'
 import { useKeeping } from '../keeping/use-keeping.ts'
 import { JudgePage } from './judge-page.tsx'
 import { QueueList } from './queue-list.tsx'
@@ -16,7 +18,6 @@ import { QueueStep } from './queue-step.tsx'
 import classes from './queue-page.module.css'
 import { timeLeft } from './time-left.ts'
 import { useJudgingSession } from './use-judging-session.tsx'
-import { useSystemNow } from './use-system-now.ts'
 import { useSheetDrafts } from '../sheet/sheet-keeper.ts'
 
 /** What is left to score, until when, and the one next act. */
@@ -28,7 +29,7 @@ export const QueuePage = () => {
   const drafts = useSheetDrafts()
   useKeeping(drafts)
   const session = useJudgingSession(contestId)
-  const now = useSystemNow(queue.dataUpdatedAt)
+  const now = systemNow(useQueryClient(), queue.dataUpdatedAt)
   if (queue.data === undefined) {
     return (
       <JudgePage back="/penilaian" title={t('contest.judge.title')}>

@@ -18,7 +18,7 @@ export const Hero = ({ contest }: { readonly contest: PublicContest }) => {
         <h1>{title}</h1>
         {cancelReason === null ? null : <p className={classes.lede}>{t('contest.public.cancelled', { reason: cancelReason })}</p>}
         {summary === '' ? null : <p className={classes.lede}>{summary}</p>}
-        {numbers === null ? null : <p className={classes.lede}>{t('contest.public.lede', { entries: numbers.entries, accepted: numbers.accepted, judges: numbers.judges })}</p>}
+        {numbers === null || numbers.accepted === 0 ? null : <p className={classes.lede}>{t('contest.public.lede', { entries: numbers.entries, accepted: numbers.accepted, judges: numbers.judges })}</p>}
       </div>
       {published === null ? null : <Podium places={published.places} />}
     </div>

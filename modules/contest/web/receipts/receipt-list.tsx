@@ -32,13 +32,10 @@ export const ReceiptList = ({ label, receipts }: { readonly label: string; reado
               </>
             }
             act={
-              <>
-                <Button size="xs" onClick={() => setOpen(receipt)}>
-                  {t('contest.receipt.read')}
-                  <span className="vh"> {receiptName(receipt)}</span>
-                </Button>
-                <ReceiptButton receipt={receipt} />
-              </>
+              <Button size="xs" onClick={() => setOpen(receipt)}>
+                {t('contest.receipt.read')}
+                <span className="vh"> {receiptName(receipt)}</span>
+              </Button>
             }
           />
         ))}

@@ -4,6 +4,7 @@ import { call } from '#web/calls/call.ts'
 import { readKey } from '#web/calls/read-key.ts'
 import { leave, useSession } from '#web/session/use-session.ts'
 import { judgingRoutes } from '../../contract/judging-routes.ts'
+import { systemInstant } from '../keeping/system-now.ts'
 import { type Keeper, openKeeper } from '../keeping/keeper.ts'
 import type { SheetData, SheetDraft } from './sheet-draft.ts'
 
@@ -35,11 +36,10 @@ const saveWith =
     }
   }
 
-const now = (): string => new Date().toISOString()
 
 const boundTo = (reader: string, client: QueryClient): Bound => {
   if (bound?.reader !== reader || bound.client !== client) {
-    bound = { reader, client, drafts: openKeeper(saveWith(client), now) }
+    bound = { reader, client, drafts: openKeeper(saveWith(client), () => systemInstant(client)) }
   }
   return bound
 }
