@@ -41,6 +41,7 @@ export const contestPages: WebModule = {
         { path: 'aturan', ...page(async () => (await import('./rules-page.tsx')).RulesPage) },
         { path: 'peserta', ...page(async () => (await import('./entries-page.tsx')).EntriesPage) },
         { path: 'juri', ...page(async () => (await import('./panel-page.tsx')).PanelPage) },
+        { path: 'hasil', ...page(async () => (await import('./result-page.tsx')).ResultPage) },
         // the entrant
         { path: 'karya-saya', ...page(async () => (await import('./my-entry-page.tsx')).MyEntryPage) },
         { path: 'konfirmasi/:entryId', ...page(async () => (await import('./confirm-authorship-page.tsx')).ConfirmAuthorshipPage) },
@@ -54,6 +55,7 @@ export const contestPages: WebModule = {
     { path: 'kompetisi/:contestId/tutup', ...page(async () => (await import('./close-page.tsx')).ClosePage) },
     { path: 'kompetisi/:contestId/umumkan', ...page(async () => (await import('./publish-page.tsx')).PublishPage) },
     { path: 'kompetisi/:contestId/batalkan', ...page(async () => (await import('./cancel-page.tsx')).CancelPage) },
+    { path: 'kompetisi/:contestId/rekapitulasi', ...page(async () => (await import('./recapitulation-page.tsx')).RecapitulationPage) },
     { path: 'kompetisi/:contestId/peserta/baru', ...page(async () => (await import('./clerk-entry-page.tsx')).ClerkEntryPage) },
     { path: 'kompetisi/:contestId/peserta/impor', ...page(async () => (await import('./import-entries-page.tsx')).ImportEntriesPage) },
     { path: 'kompetisi/:contestId/peserta/:entryId', ...page(async () => (await import('./entry-page.tsx')).EntryPage) },
