@@ -10,6 +10,7 @@ import { joinByHash } from '../store/diff.ts'
 import { factTables } from '../store/fact-tables.ts'
 import { changeImport, type ImportRow, insertAct, lockRoster, moveRosterOn, namedByImport } from '../store/imports.ts'
 import { deleteStaged } from '../store/import-rows.ts'
+import { takeStatistics } from '../store/statistics.ts'
 import { writeWords } from '../store/words.ts'
 import { writeChangedFacts, writeFirstFacts } from '../store/write-facts.ts'
 
@@ -36,6 +37,7 @@ export const applyImport = async (ctx: Context, found: ImportRow, setAside: SetA
   }
   await writeWords(tx, agency.id, found.id)
   await deleteStaged(tx, agency.id, found.id)
+  await takeStatistics(tx, found.people_new + found.people_changed)
   await moveRosterOn(tx, agency.id)
   return ok(await record(ctx, found, setAside))
 }
