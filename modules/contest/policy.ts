@@ -53,6 +53,11 @@ export const contestPolicy = {
     who: ['organiser', 'secretary', 'judge', 'chair', 'hr_head', 'overseer', 'auditor', 'appointing_official', 'regional_secretary'],
     when: ['closed', 'published', 'final'],
   },
+  // how sure the official order is; a judge who is not the chair sees the own severity only
+  readDiagnostics: {
+    who: ['organiser', 'secretary', 'judge', 'chair', 'hr_head', 'overseer', 'auditor'],
+    when: ['closed', 'published', 'final'],
+  },
   // evidence
   readPublic: { who: ['public'] },
   readFullBundle: { who: ['overseer', 'auditor'], when: ['published', 'final', 'cancelled'] },

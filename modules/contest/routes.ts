@@ -22,6 +22,7 @@ import { readFullBundle, readPublicBundle } from './actions/read-bundles.ts'
 import { listContests, listTemplates, readContest } from './actions/read-contests.ts'
 import { listEntries, readEntry, readEntryFile } from './actions/read-entries.ts'
 import { readColleagues, readMyEntry } from './actions/read-my-entry.ts'
+import { readDiagnostics } from './actions/read-diagnostics.ts'
 import { readMyResult } from './actions/read-my-result.ts'
 import { readPanel } from './actions/read-panel.ts'
 import { readProgress } from './actions/read-progress.ts'
@@ -83,6 +84,7 @@ export const contestRoutes = bind(contestContract, {
   submitSheet: { as: 'rank', action: submitSheet },
   correctSheet: { as: 'rank', action: correctSheet },
   readProgress: { as: 'app', action: readProgress },
+  readDiagnostics: { as: 'rank', action: readDiagnostics },
   readRecapitulation: { as: 'app', action: readRecapitulation },
   readRecapitulationSheet: { as: 'app', action: readRecapitulationSheet },
   listObjections: { as: 'app', action: listObjections },

@@ -16,6 +16,9 @@ import { standingsOf } from './standings.ts'
 /** Above this many entries in all, the joint covariance of their scores is not formed. */
 const mostTogether = 1500
 
+/** A warning that readers may look for. */
+export const notSettled = 'the fit did not settle: read its numbers with care'
+
 /**
  * Ranks by adjusted scores of the crossed random effects model: adjusted = intercept + predicted effect of the entry, severity = minus the
  * predicted effect of the judge (see crossed/fit-crossed.ts). With a fixed criterion the intercept is the mean of the criteria.
@@ -61,7 +64,7 @@ function warningsOf(panel: CodedPanel, fit: CrossedFit, { terms }: ModelOptions,
   for (const { name, variance } of fit.terms) if (variance === 0) warnings.push(`the variance of ${name} is zero: nothing in these scores needs it`)
   if (panel.judges.length < 5) warnings.push(`only ${panel.judges.length} judges: how much judges differ is hardly known, and standard errors are too short`)
   if (fit.optimum.theta.some(theta => theta > 300)) warnings.push('scores follow entries, judges and further terms exactly: no residual is left, and standard errors mean little')
-  else if (!fit.converged) warnings.push('the fit did not settle: read its numbers with care')
+  else if (!fit.converged) warnings.push(notSettled)
   if (terms.length === 0 && panel.criteria.length > 1) warnings.push('several criteria on one sheet count as independent scores here: with --terms entry:judge standard errors are longer')
   return warnings
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '#platform/face/route.ts'
 import { contestPolicy as policy } from '../policy.ts'
+import { cautions, cuts, silences } from '../rules/diagnose-codes.ts'
 import { rulesShape } from '../rules/rules-document.ts'
 import { scheduleShape } from '../rules/schedule-document.ts'
 import { both, digestText, instantText, oneLine, uuidText } from '../rules/text-shape.ts'
@@ -26,6 +27,34 @@ const place = z.object({
 
 /** Where an entry would stand without one judge; null where no sheet is left. */
 const standing = z.object({ code: entryCode, place: z.number().int().nullable(), result: result.nullable() })
+
+/** Decimal texts in points 0 to 100, two digits; intervals at 95 %. */
+const diagnosticFigures = z.object({
+  sheets: z.number().int(),
+  residualSd: z.string(),
+  /** Taking severity out changes no order that these scores can tell. */
+  littleChange: z.boolean(),
+  entries: z.array(
+    z.object({
+      code: entryCode,
+      /** The official place and exact value, which nothing here changes. */
+      place: z.number().int(),
+      official: result,
+      mean: z.string(),
+      adjusted: z.string(),
+      low: z.string(),
+      high: z.string(),
+      rank: z.number().int(),
+      rankLow: z.number().int(),
+      rankHigh: z.number().int(),
+    }),
+  ),
+  /** Neighbours that these scores cannot tell apart, and whether a title ends among them. */
+  groups: z.array(z.object({ entries: z.array(entryCode), cut: z.enum(cuts).nullable() })),
+  /** Severity: points below the panel, positive is stricter. */
+  judges: z.array(z.object({ code: z.string(), sheets: z.number().int(), severity: z.string(), low: z.string(), high: z.string(), residualSd: z.string() })),
+  cautions: z.array(z.enum(cautions)),
+})
 
 const objection = z.object({
   id: uuidText,
@@ -97,6 +126,27 @@ export const resultRoutes = {
       /** How often a conflict stood unknown in detection and was answered by the judge (I-12). */
       unknownAnswered: z.number().int(),
       checkpoint: z.object({ number: z.number().int(), at: instantText, line: z.string() }).nullable(),
+    }),
+  }),
+  readDiagnostics: route({
+    method: 'GET',
+    path: '/api/contests/:contestId/diagnostics',
+    access: policy.readDiagnostics.who,
+    summary: 'After closing: scores adjusted for severity with 95 % intervals, possible ranks, who cannot be told apart, how strict each judge was. Beside the official order, never part of it',
+    params: contestParams,
+    answer: z.object({
+      resultVersion: z.number().int(),
+      /** True where the reader sees the severity of their own seat only. */
+      ownOnly: z.boolean(),
+      categories: z.array(
+        z.object({
+          category: z.string(),
+          /** Why there are no figures; null where there are. `parts`: into how many the panel fell. */
+          silence: z.enum(silences).nullable(),
+          parts: z.number().int(),
+          figures: diagnosticFigures.nullable(),
+        }),
+      ),
     }),
   }),
   readRecapitulationSheet: route({
