@@ -24,7 +24,11 @@ export const DeclarationLine = ({ line, answer, readOnly, onChange }: Props) => 
         ))}
       </div>
       <Facts line={line} />
-      {readOnly || line.locked ? (
+      {line.locked && !readOnly ? (
+        <div className={classes.choice}>
+          <Checkbox checked disabled label={t('contest.declare.said.conflict', { ground: t(`contest.declare.ground.${answer.ground ?? 'other'}`) })} />
+        </div>
+      ) : readOnly ? (
         <p className={classes.said}>
           <Shape name={answer.answer === 'particular' ? 'locked' : 'good'} size="small" />
           {answer.answer === 'particular' ? t('contest.declare.said.conflict', { ground: t(`contest.declare.ground.${answer.ground ?? 'other'}`) }) : t('contest.declare.said.none')}

@@ -98,7 +98,7 @@ export const EntryForm = ({ contestId, mine, rules, rulesDigest, until, onSent, 
         <Problem error={kept?.refused} />
       )}
       <div className={classes.bar}>
-        {unsent ? <State is="draft" tone="warn">{t('contest.entry.unsent')}</State> : <State is="good">{t('contest.entry.isSent')}</State>}
+        {unsent ? <State is="draft" tone="warn">{t('contest.entry.unsent')}</State> : <State is={entry?.state === 'returned' ? 'warn' : 'good'}>{t(entry?.state === 'returned' ? 'contest.mine.returned' : 'contest.entry.isSent')}</State>}
         <SavedLine kept={kept} savedAt={null} quiet={entry !== null} />
       </div>
       <div className="cols c-21">

@@ -1,6 +1,7 @@
+import { Button } from '@mantine/core'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { useRead } from '#web/calls/use-read.ts'
 import { BusyLines } from '#web/ui/busy-lines.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
@@ -68,7 +69,13 @@ export const QueuePage = () => {
       ) : (
         <QueueList contestId={contestId} queue={queue.data} unsaved={unsaved} />
       )}
-      <p className="xs muted">{t('contest.judge.others')}</p>
+      {state === 'closed' || state === 'published' || state === 'final' ? (
+        <Button component={Link} to={`/kompetisi/${contestId}/rekapitulasi`}>
+          {t('contest.judge.recapitulation')}
+        </Button>
+      ) : (
+        <p className="xs muted">{t('contest.judge.others')}</p>
+      )}
       {session.modal}
     </JudgePage>
   )
