@@ -40,15 +40,15 @@ export const beginImport = async (ctx: OpenContext, { body }: Received<C['beginI
 const readOn = async (ctx: OpenContext, importId: string, sheet: Sheet): Promise<void> => {
   const { services, agency } = ctx
   try {
-    const outcome = await runStaging(ctx.within, { importId, sheet, progress: progressOf(ctx, importId), keep: () => Promise.resolve(true) })
-    if (!outcome.ok) return await refuseImport(ctx, importId, outcome.refusal, outcome.facts)
-    const seconds = (millisecondsOf(await services.clock.now()) - millisecondsOf(ctx.received)) / 1000
-    await ctx.within('personal', async ({ tx }) => await changeImport(tx, agency.id, importId, ['staged'], { seconds: seconds.toFixed(2) }))
+    const outcome = await runStaging(ctx.within, { importId, sheet, progress: progressOf(ctx, importId), keep: async ({ tx }) => await changeImport(tx, agency.id, importId, ['staged'], { seconds: await secondsSince(ctx) }) })
+    if (!outcome.ok) await refuseImport(ctx, importId, outcome.refusal, outcome.facts)
   } catch (cause) {
     services.log.error({ import: importId, err: cause }, 'an import could not be read')
     await refuseImport(ctx, importId, 'IMPORT_BROKEN', {}).catch(() => undefined)
   }
 }
+
+const secondsSince = async (ctx: OpenContext): Promise<string> => ((millisecondsOf(await ctx.services.clock.now()) - millisecondsOf(ctx.received)) / 1000).toFixed(2)
 
 const refuseImport = async (ctx: OpenContext, importId: string, refusal: string, facts: JsonObject): Promise<void> => {
   await ctx.within('personal', async ({ tx }) => await changeImport(tx, ctx.agency.id, importId, ['reading'], { state: 'refused', refusal, refusal_facts: facts }))
