@@ -38,7 +38,7 @@ export const limits = {
 
 const hex64 = /^[0-9a-f]{64}$/
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const instant = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$/
+const instant = /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{3}Z$/
 const decimal = /^(0|[1-9][0-9]*)(\.[0-9]*[1-9])?$/
 const rational = /^(0|-?[1-9][0-9]*|-?[1-9][0-9]*\/[1-9][0-9]*)$/
 const slug = /^[a-z][a-z0-9-]{0,31}$/
@@ -49,8 +49,8 @@ const origin = /^jenjang\/(?!(?:key|receipt)\/)[a-z0-9-]{1,64}\/[a-z0-9-]{1,32}$
 const chain = /^[a-z0-9-]{1,64}$/
 const integer = /^(0|[1-9][0-9]*)$/
 
-/** @param {string} text */
-const isInstant = text => instant.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text
+/** Every month has 28 days; what a month has beyond them the calendar knows. @param {string} text */
+const isInstant = text => instant.test(text) && (text.slice(8, 10) <= '28' || new Date(text).toISOString() === text)
 
 /** @param {string} text */
 const isDecimal = text => text.length <= limits.decimalCharacters && decimal.test(text)
@@ -125,13 +125,24 @@ export function canonical(value, meter, depth = 0) {
   if (value === null || value === true || value === false) return String(value)
   if (typeof value !== 'object') throw new NotCanonical('a value that JSON does not have')
   if (depth === 32) throw new NotCanonical('nesting deeper than 32')
-  if (Array.isArray(value)) return `[${value.map(item => canonical(item, meter, depth + 1)).join(',')}]`
+  let text = ''
+  if (Array.isArray(value)) {
+    for (const item of value) text += `${text === '' ? '' : ','}${canonical(item, meter, depth + 1)}`
+    return `[${text}]`
+  }
   const object = /** @type {Record<string, unknown>} */ (value)
-  const members = Object.keys(object).sort().map(key => { // the order of UTF-16 units
+  for (const key of keysInOrder(object)) {
     if (key === '__proto__') throw new NotCanonical('the key __proto__')
-    return `${quote(key)}:${canonical(object[key], meter, depth + 1)}`
-  })
-  return `{${members.join(',')}}`
+    text += `${text === '' ? '' : ','}${quote(key)}:${canonical(object[key], meter, depth + 1)}`
+  }
+  return `{${text}}`
+}
+
+/** Sorted by UTF-16 units, as they mostly are already. @param {object} value */
+function keysInOrder(value) {
+  const keys = Object.keys(value)
+  for (let at = 1; at < keys.length; at++) if (/** @type {string} */ (keys[at - 1]) > /** @type {string} */ (keys[at])) return keys.sort()
+  return keys
 }
 
 /** Nesting and values of a long line, seen before it is parsed: memory is spent by then. @param {string} text */
@@ -497,16 +508,18 @@ const below = (problem, key) => `${typeof key === 'number' ? `[${key}]` : `.${ke
 
 /** @template {Record<string, Shape<unknown>>} S @param {S} fields @returns {Shape<{ readonly [K in keyof S]: Of<S[K]> }>} */
 const object = fields => {
-  const names = Object.keys(fields)
+  const shapes = new Map(Object.entries(fields))
   return value => {
     if (!isObject(value)) return 'is no object'
-    for (const name of names) if (!Object.prototype.hasOwnProperty.call(value, name)) return `lacks the key ${name}`
-    for (const key of Object.keys(value)) if (own(fields, key) === undefined) return `has the further key ${JSON.stringify(key.slice(0, 40))}`
-    for (const name of names) {
-      const problem = fields[name]?.(value[name])
-      if (problem !== undefined) return below(problem, name)
+    const keys = Object.keys(value)
+    for (const key of keys) {
+      const shape = shapes.get(key)
+      if (shape === undefined) return `has the further key ${JSON.stringify(key.slice(0, 40))}`
+      const problem = shape(value[key])
+      if (problem !== undefined) return below(problem, key)
     }
-    return undefined
+    // All keys are known ones and stand once: what is missing shows in their number.
+    return keys.length === shapes.size ? undefined : `lacks the key ${[...shapes.keys()].find(name => !keys.includes(name))}`
   }
 }
 
@@ -870,7 +883,7 @@ function newReader(report) {
     const { entry, open } = /** @type {Of<typeof EntryLineShape>} */ (value)
     const entryText = canonical(entry, meter, 1)
     /** @type {Map<string, string>} */
-    const contents = new Map(Object.keys(open).sort().map(name => [name, canonical(own(open, name)?.content, meter, 3)]))
+    const contents = new Map(keysInOrder(open).map(name => [name, canonical(own(open, name)?.content, meter, 3)]))
     const opened = [...contents].map(([name, content]) => `"${name}":{"content":${content},"salt":"${own(open, name)?.salt}"}`)
     mustEqual(text, `{"entry":${entryText},"open":{${opened.join(',')}},"type":"entry"}`)
     if (keys.length === 0) return 'an entry line stands before the keys'
@@ -878,6 +891,7 @@ function newReader(report) {
     /** @type {Act} */
     const act = { line, seq: entry.seq, entry, digest: entryDigest(entryText), open: /** @type {Record<string, Opened>} */ (open) }
     for (const [name, content] of contents) checkOpening(act, name, content, salts, report)
+    shareTexts(act.entry, acts[0]?.entry, acts.at(-1)?.digest)
     acts.push(act)
   }
 
@@ -920,6 +934,16 @@ function newReader(report) {
   }
 }
 
+/** Keeps one copy of the texts that stand in every entry. @param {{ origin: string, chain: string, prev: string }} entry @param {Entry | undefined} first @param {string | undefined} prev */
+function shareTexts(entry, first, prev) {
+  if (entry.origin === first?.origin) entry.origin = first.origin
+  if (entry.chain === first?.chain) entry.chain = first.chain
+  if (entry.prev === prev) entry.prev = prev
+}
+
+/** Parts that no check looks into once their shape is known. */
+const unread = new Set(['notes', 'reason', 'evidence', 'work', 'text'])
+
 /** @param {Act} act @param {string} name @param {string} content @param {Map<string, number>} salts @param {Report} report */
 function checkOpening(act, name, content, salts, report) {
   const opened = own(act.open, name)
@@ -931,10 +955,11 @@ function checkOpening(act, name, content, salts, report) {
   salts.set(opened.salt, act.line)
   if (committed === undefined) report.fail('openings', place, 'the entry has no such part')
   else if (partDigest(opened.salt, content) !== committed) report.fail('openings', place, 'content and salt do not give the digest that stands in the entry')
-  const problem = partRule(act.entry.kind, name)?.shape(opened.content)
+  const rule = partRule(act.entry.kind, name)
+  const problem = rule?.shape(opened.content)
   if (problem !== undefined) report.fail('shapes', place, `the content${problem.startsWith('.') || problem.startsWith('[') ? '' : ' '}${problem}`)
   // What is not what it says is not looked at any further, nor kept: a hostile file pays for its own memory.
-  if (problem !== undefined || committed === undefined || partRule(act.entry.kind, name) === undefined) opened.content = undefined
+  if (problem !== undefined || committed === undefined || rule === undefined || unread.has(name)) opened.content = undefined
 }
 
 /** @param {unknown} manifest @param {readonly string[]} digests @param {Report} report */
