@@ -85,12 +85,15 @@ const Recapitulation = ({ contest }: { readonly contest: Contest }) => {
               .
             </p>
           ))}
-          <div className={classes.facts}>
-            <p>{t('contest.recap.sealed', { seal: result.seal })}</p>
-            <p>{t('contest.recap.rules', { rules: result.rules })}</p>
-            <p className="mono">{result.checkpoint === null ? t('contest.evidence.checkpoint.none') : result.checkpoint.line}</p>
+          {/* Whoever signs sees what is signed: the digests stand on the page of the signatures. */}
+          <div className={classes.signed}>
+            <div className={classes.facts}>
+              <p>{t('contest.recap.sealed', { seal: result.seal })}</p>
+              <p>{t('contest.recap.rules', { rules: result.rules })}</p>
+              <p className="mono">{result.checkpoint === null ? t('contest.evidence.checkpoint.none') : result.checkpoint.line}</p>
+            </div>
+            <Signatures result={result} />
           </div>
-          <Signatures result={result} />
         </article>
       )}
     </>

@@ -10,6 +10,7 @@ import { BusyButton } from '#web/ui/busy-button.tsx'
 import { Copy } from '#web/ui/copy.tsx'
 import { Moment } from '#web/ui/date-text.tsx'
 import { KeyValues } from '#web/ui/key-values.tsx'
+import { Open } from '#web/ui/open.tsx'
 import { Panel } from '#web/ui/panel.tsx'
 import { Problem } from '#web/ui/problem.tsx'
 import { SealMark } from '#web/ui/seal-mark.tsx'
@@ -52,7 +53,12 @@ export const EvidencePanel = ({ contest, result }: { readonly contest: Contest; 
           items={[
             [t('contest.result.computedAt'), <Moment key="at" at={result.computedAt} />],
             [t('contest.approval.result'), format.number(result.resultVersion)],
-            [t('contest.evidence.unknown'), format.number(result.unknownAnswered)],
+            [
+              t('contest.evidence.unknown'),
+              <Open key="unknown" value={format.number(result.unknownAnswered)} question={t('contest.evidence.unknown.question')}>
+                <p>{t('contest.evidence.unknown.why')}</p>
+              </Open>,
+            ],
           ]}
         />
         <div>

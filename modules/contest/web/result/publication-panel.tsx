@@ -26,7 +26,7 @@ export const PublicationPanel = ({ contest }: { readonly contest: Contest }) => 
           waiting === undefined ? null : (
             <TwoPeople
               asked={{ name: waiting.askedBy, when: format.shortInstant(waiting.askedAt), shape: 'good' }}
-              decided={{ name: t('approval.someone'), when: t('contest.publication.waits', { at: format.shortInstant(waiting.expires) }), shape: 'idle' }}
+              decided={{ name: null, when: t('contest.publication.waits', { at: format.shortInstant(waiting.expires) }), shape: 'idle' }}
             />
           )
         ) : (

@@ -67,7 +67,7 @@ const Line = ({ contestId, result, category, entry }: Props & { readonly entry: 
         {entry.shared ? <small>{t('contest.result.equal')}</small> : null}
       </td>
       <th scope="row">
-        {entry.work}
+        {entry.work} {entry.award === null ? null : <span className={classes.award}>({both(entry.award)})</span>}
         <small>{[namesOf(entry), ...new Set(entry.authors.map(({ unit }) => unit)), entry.code].join(', ')}</small>
       </th>
       <td className="num">
