@@ -55,7 +55,7 @@ export const CheckPanel = ({ contestId, state, entry, rules, schedule }: Props) 
     const rule = rules.find((one) => one.code === code)
     return rule === undefined ? code : both(rule.text)
   }
-  const open = entry.eligibility.filter(({ code, answer }) => (decided.find((one) => one.code === code)?.met ?? answer === 'met') === false).map(({ code }) => named(code))
+  const open = entry.eligibility.filter(({ code, answer }) => !(decided.find((one) => one.code === code)?.met ?? answer === 'met')).map(({ code }) => named(code))
   const lawful =
     verdict === null
       ? null
