@@ -57,7 +57,7 @@ export const MyEntryPage = () => {
   return (
     <>
       <ToConfirm contestId={contestId} entries={toConfirm} />
-      {justSent && last !== undefined ? (
+      {justSent && last !== undefined && entry?.unsent === false ? (
         <Notice tone="good" live title={t('contest.entry.justSent')}>
           {t('contest.sheet.sent.receipt', { name: receiptName(last.receipt) })}
         </Notice>

@@ -58,6 +58,8 @@ export const EntryForm = ({ contestId, mine, rules, rulesDigest, until, onSent, 
     stale: [contestContract.readMyEntry, contestContract.readContest, contestContract.listContests, contestContract.listReceipts],
     done: () => {
       keeper.forget(contestId)
+      setConfirmed(false)
+      setTries(0)
       onSent()
     },
   })
@@ -98,7 +100,7 @@ export const EntryForm = ({ contestId, mine, rules, rulesDigest, until, onSent, 
         <Problem error={kept?.refused} />
       )}
       <div className={classes.bar}>
-        {unsent ? <State is="draft" tone="warn">{t('contest.entry.unsent')}</State> : <State is={entry?.state === 'returned' ? 'warn' : 'good'}>{t(entry?.state === 'returned' ? 'contest.mine.returned' : 'contest.entry.isSent')}</State>}
+        {unsent ? <State is="draft" tone="warn">{t((entry?.sent.length ?? 0) > 0 ? 'contest.entry.unsentChange' : 'contest.entry.unsent')}</State> : <State is={entry?.state === 'returned' ? 'warn' : 'good'}>{t(entry?.state === 'returned' ? 'contest.mine.returned' : 'contest.entry.isSent')}</State>}
         <SavedLine kept={kept} savedAt={null} quiet={entry !== null} />
       </div>
       <div className="cols c-21">
