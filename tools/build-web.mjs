@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { node24 } from './node24.mjs'
 import { oneAtATime } from './one-at-a-time.mjs'
 import { endWith } from './one-sentence.mjs'
@@ -26,8 +27,17 @@ const build = (lock) => {
   const vite = inRepository('node_modules', 'vite', 'bin', 'vite.js')
   const { status } = spawnSync(node24(), [vite, 'build', '--logLevel', 'warn'], { cwd: repository, stdio: ['ignore', 2, 2, lock] })
   if (status !== 0) endWith('The pages could not be built: look at the words above.')
-  mkdirSync(inRepository('web', 'dist'), { recursive: true })
+  compress(inRepository('web', 'dist', 'assets'))
   writeFileSync(stamp, sources)
+}
+
+/** Compressed once here instead of at every request: what a browser receives is the .br or .gz beside each file. @param {string} folder */
+const compress = (folder) => {
+  for (const name of readdirSync(folder).filter((one) => /\.(?:js|css|svg)$/.test(one))) {
+    const content = readFileSync(join(folder, name))
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }))
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content))
+  }
 }
 
 /** Of everything that a page may import. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
 /**
- * How much JavaScript a page needs before it can be used, gzipped: the entry, the words of one language, the frame, the page,
+ * How much JavaScript a page needs before it can be used, gzipped as the build leaves it: the entry, the words of one language, the frame, the page,
  * and all that they import at once. Reads the manifest that the build leaves. Fails above the limit.
  */
 
@@ -68,7 +68,7 @@ export const builtPageSizes = (): readonly PageSize[] => {
   if (!existsSync(path)) throw new Error('There is no build in web/dist: run vite build first.')
   const sizes = new Map<string, number>()
   const sizeOf = (file: string): number => {
-    const size = sizes.get(file) ?? gzipSync(readFileSync(new URL(file, dist))).length
+    const size = sizes.get(file) ?? gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length
     sizes.set(file, size)
     return size
   }

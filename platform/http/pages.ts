@@ -6,14 +6,14 @@ import { join } from 'node:path'
 import { pagePolicy } from './headers.ts'
 
 /**
- * Serves the pages: built assets under names of their content (kept for ever), and for every other address the one page,
+ * Serves the pages: built assets under names of their content (kept for ever, compressed by the build), and for every other address the one page,
  * with a nonce of its own for the styles it writes.
  */
 export const servePages = async (app: FastifyInstance, folder: string): Promise<void> => {
   const index = join(folder, 'index.html')
   const page = existsSync(index) ? readFileSync(index, 'utf8') : '<!doctype html><html lang="id"><title>Jenjang</title><body>Halaman belum dibangun.</body></html>'
   if (existsSync(join(folder, 'assets'))) {
-    await app.register(fastifyStatic, { root: join(folder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false, decorateReply: false })
+    await app.register(fastifyStatic, { root: join(folder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false, decorateReply: false, preCompressed: true })
   }
   app.setNotFoundHandler(async (request, reply) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return await reply.status(404).send()
