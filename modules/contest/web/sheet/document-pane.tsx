@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core'
+import { Segments } from '#web/forms/segments.tsx'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { BusyLines } from '#web/ui/busy-lines.tsx'
@@ -32,7 +32,7 @@ export const DocumentPane = ({ contestId, sheet, withRules }: Props) => {
     <div className={classes.pane}>
       {views.length > 1 ? (
         <div className={classes.views}>
-          <SegmentedControl aria-label={t('contest.sheet.tab.document')} value={view} onChange={setView} data={views} />
+          <Segments label={t('contest.sheet.tab.document')} value={view} onChange={setView} data={views} />
         </div>
       ) : null}
       {view === 'text' ? <WorkPaper sheet={sheet} /> : null}

@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core'
+import { Segments } from '#web/forms/segments.tsx'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { useSearchParams } from 'react-router'
@@ -42,7 +42,7 @@ export const SheetLayout = ({ contestId, sheet, away, children }: Props) => {
       <main className={classes.panes}>
         {phone ? (
           <div className={classes.tabs}>
-            <SegmentedControl fullWidth aria-label={t('contest.sheet.parts')} value={tab} onChange={setTab} data={tabs.map((one) => ({ value: one, label: t(`contest.sheet.tab.${words[one]}`) }))} />
+            <Segments label={t('contest.sheet.parts')} value={tab} onChange={setTab} data={tabs.map((one) => ({ value: one, label: t(`contest.sheet.tab.${words[one]}`) }))} />
           </div>
         ) : null}
         {phone && tab !== 'dokumen' ? null : (
