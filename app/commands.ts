@@ -12,6 +12,7 @@ import { importEmployees } from './commands/import-employees.ts'
 import { panel } from './commands/panel.ts'
 import { rank } from './commands/rank.ts'
 import { ranks } from './commands/ranks.ts'
+import { verify } from './commands/verify.ts'
 
 /** Every command of `npm run -s jenjang -- <command>`. */
 export const commands: readonly Command[] = [
@@ -28,4 +29,5 @@ export const commands: readonly Command[] = [
   panel,
   rank,
   ranks,
+  verify,
 ]

@@ -2643,5 +2643,6 @@ function main(words) {
   return verdict.ok ? 0 : 1
 }
 
-const started = process.argv[1]
-if (started !== undefined && realpathSync(started) === fileURLToPath(import.meta.url)) process.exitCode = main(process.argv.slice(2))
+// Started as a program, not imported.
+const started = process.argv[1] ?? ''
+if (statSync(started, { throwIfNoEntry: false }) && realpathSync(started) === fileURLToPath(import.meta.url)) process.exitCode = main(process.argv.slice(2))
