@@ -29,7 +29,7 @@ const Cancel = ({ contest }: { readonly contest: Contest }) => {
       act={act}
       send={() => act.mutate({ params: { contestId: contest.id }, body: { version: contest.version, reason } })}
       fields={<ReasonField value={reason} onChange={setReason} error={placesOf(act.error)['reason']} hint={t('contest.ask.cancel.reason.hint')} />}
-      view={<CancelView document={{ title: contest.title, part: { reason } }} />}
+      view={<CancelView document={{ contest: contest.id, title: contest.title, part: { reason } }} />}
     />
   )
 }

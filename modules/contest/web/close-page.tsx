@@ -23,7 +23,7 @@ const Close = ({ contest }: { readonly contest: Contest }) => {
       when={[may, asRefusal(obstaclesTo(contest, 'close'))]}
       act={act}
       send={() => act.mutate({ params: { contestId: contest.id }, body: { version: contest.version } })}
-      view={<CloseView document={{ counted: sheetsSent, unsent: sheets - sheetsSent }} />}
+      view={<CloseView document={{ contest: contest.id, title: contest.title, counted: sheetsSent, unsent: sheets - sheetsSent }} />}
     />
   )
 }

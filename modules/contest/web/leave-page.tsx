@@ -53,7 +53,7 @@ const Leave = ({ contest }: { readonly contest: Contest }) => {
           )}
         </>
       }
-      view={<LeaveView document={{ leaves: seat.name, calls: calls && next.ok ? next.value.name : null, reason }} />}
+      view={<LeaveView document={{ contest: contest.id, title: contest.title, leaves: seat.name, calls: calls && next.ok ? next.value.name : null, reason }} />}
     />
   )
 }

@@ -64,7 +64,7 @@ const MoveDeadline = ({ contest, schedule }: { readonly contest: Contest; readon
           <ReasonField value={reason} onChange={setReason} error={placesOf(act.error)['reason']} />
         </>
       }
-      view={<MoveView document={{ moment: moment ?? '', from: moment === undefined ? '' : schedule.moments[moment], to, reason }} />}
+      view={<MoveView document={{ contest: contest.id, title: contest.title, moment: moment ?? '', from: moment === undefined ? '' : schedule.moments[moment], to, reason }} />}
     />
   )
 }

@@ -39,7 +39,7 @@ export const PanelPage = () => {
   const seats = panel.data?.seats
   const acting = codes.includes('organiser')
   const acts = acting ? (seat: Seat) => <SeatActs contest={contest} seat={seat} seats={seats ?? []} onInvite={(one) => setInviting([one])} onEdit={setEditing} onFailed={setFailed} /> : null
-  const columns = useSeatColumns(acts, seats?.some(({ progress }) => progress !== null) ?? false)
+  const columns = useSeatColumns(acts, seats?.some(({ progress }) => progress !== null) !== true ? 'none' : state === 'draft' ? 'accounts' : 'all')
   const judges = seats?.filter(({ reserve, state: one }) => reserve === 0 || one === 'called')
   const reserves = seats?.filter(({ reserve, state: one }) => reserve > 0 && one !== 'called')
   const waiting = (seats ?? []).filter(({ progress, state: one }) => one !== 'left' && progress !== null && progress.account !== 'active')

@@ -1,5 +1,6 @@
 import { useTranslation } from '#web/words/use-translation.ts'
 import type { JsonObject } from '#platform/face/json.ts'
+import { ContestLine } from './contest-line.tsx'
 import { objectIn, textIn } from './document-reader.ts'
 import { ReasonLine } from './reason-line.tsx'
 
@@ -8,7 +9,7 @@ export const CancelView = ({ document }: { readonly document: JsonObject }) => {
   const { t } = useTranslation()
   return (
     <div className="stack">
-      <p className="strong">{textIn(document, 'title')}</p>
+      <ContestLine document={document} />
       <ReasonLine reason={textIn(objectIn(document, 'part'), 'reason')} />
       <p className="sm muted">{t('contest.approval.cancel')}</p>
     </div>

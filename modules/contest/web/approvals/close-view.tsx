@@ -2,6 +2,7 @@ import { useTranslation } from '#web/words/use-translation.ts'
 import type { JsonObject } from '#platform/face/json.ts'
 import { KeyValues } from '#web/ui/key-values.tsx'
 import { useFormat } from '#web/words/use-format.ts'
+import { ContestLine } from './contest-line.tsx'
 import { numberIn } from './document-reader.ts'
 
 /** Judging is closed: how many sheets count, how many never came. */
@@ -10,6 +11,7 @@ export const CloseView = ({ document }: { readonly document: JsonObject }) => {
   const format = useFormat()
   return (
     <div className="stack">
+      <ContestLine document={document} />
       <KeyValues
         align="start"
         items={[

@@ -1,6 +1,7 @@
 import { useTranslation } from '#web/words/use-translation.ts'
 import type { JsonObject } from '#platform/face/json.ts'
 import { KeyValues } from '#web/ui/key-values.tsx'
+import { ContestLine } from './contest-line.tsx'
 import { DigestLines } from './digest-lines.tsx'
 import { textIn } from './document-reader.ts'
 import { ReasonLine } from './reason-line.tsx'
@@ -11,6 +12,7 @@ export const LeaveView = ({ document }: { readonly document: JsonObject }) => {
   const calls = textIn(document, 'calls')
   return (
     <div className="stack">
+      <ContestLine document={document} />
       <KeyValues
         align="start"
         items={[

@@ -2,6 +2,7 @@ import { useTranslation } from '#web/words/use-translation.ts'
 import type { JsonObject } from '#platform/face/json.ts'
 import { Deadline, Moment } from '#web/ui/date-text.tsx'
 import { Diff } from '#web/ui/diff.tsx'
+import { ContestLine } from './contest-line.tsx'
 import { DigestLines } from './digest-lines.tsx'
 import { textIn } from './document-reader.ts'
 import { ReasonLine } from './reason-line.tsx'
@@ -12,6 +13,7 @@ export const MoveView = ({ document }: { readonly document: JsonObject }) => {
   const [moment, from, to] = [textIn(document, 'moment'), textIn(document, 'from'), textIn(document, 'to')]
   return (
     <div className="stack">
+      <ContestLine document={document} />
       <p className="strong">{t(`contest.moment.${moment}`)}</p>
       {from === '' ? null : <p>{to === '' ? <Deadline at={from} /> : <Diff before={<Moment at={from} long />} after={<Moment at={to} long />} />}</p>}
       <p className="sm muted">{t('contest.approval.move')}</p>

@@ -15,6 +15,7 @@ export const PanelLines = ({ seats }: { readonly seats: readonly JsonObject[] })
           return (
             <li key={numberIn(seat, 'seat')}>
               <b>{textIn(seat, 'name')}</b>, {t(reserve === 0 ? (seat['chair'] === true ? 'contest.panel.chair' : 'contest.panel.judge') : 'contest.panel.reserve', { seat: numberIn(seat, 'seat') ?? 0, number: reserve })}
+              <br />
               <small>{[textIn(seat, 'office'), textIn(seat, 'institution')].filter(Boolean).join(', ')}</small>
             </li>
           )

@@ -8,6 +8,7 @@ import { Notice } from '#web/ui/notice.tsx'
 import { Problem } from '#web/ui/problem.tsx'
 import { contestContract } from '../../contract.ts'
 import { PlainRanking } from '../result/plain-ranking.tsx'
+import { ContestLine } from './contest-line.tsx'
 import { numberIn, objectIn, textIn } from './document-reader.ts'
 import { WholeDigest } from './whole-digest.tsx'
 
@@ -21,6 +22,7 @@ export const PublishView = ({ document }: { readonly document: JsonObject }) => 
   const read = useRead(contestContract.readRecapitulation, { params: { contestId: textIn(document, 'contest') } })
   return (
     <div className="stack stack-5">
+      <ContestLine document={document} />
       <KeyValues
         align="start"
         items={[

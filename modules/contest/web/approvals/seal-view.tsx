@@ -4,6 +4,7 @@ import { Notice } from '#web/ui/notice.tsx'
 import type { RulesDocument } from '../../rules/rules-document.ts'
 import type { ScheduleDocument } from '../../rules/schedule-document.ts'
 import { RulesView } from '../rules-view/rules-view.tsx'
+import { ContestLine } from './contest-line.tsx'
 import { DigestLines } from './digest-lines.tsx'
 import { listIn, textIn } from './document-reader.ts'
 import { PanelLines } from './panel-lines.tsx'
@@ -16,6 +17,7 @@ export const SealView = ({ document }: { readonly document: JsonObject }) => {
   const { rules, schedule } = document as { readonly rules?: unknown; readonly schedule?: unknown } as { readonly rules?: RulesDocument; readonly schedule?: ScheduleDocument }
   return (
     <div className="stack stack-5">
+      <ContestLine document={document} />
       <ReasonLine reason={textIn(document, 'reason')} />
       {rules !== undefined && schedule !== undefined ? <RulesView rules={rules} schedule={schedule} anchorsOpen /> : <Notice tone="warn" title={t('contest.approval.unreadable')} />}
       <PanelLines seats={listIn(document, 'panel')} />

@@ -23,9 +23,10 @@ export const CriteriaSection = ({ rules, findings, category, at, editCategory }:
   const { criteria, scale } = category.result
   const put = (next: readonly Criterion[]): void => editCategory({ result: { ...category.result, criteria: [...next] } })
   const path = `categories.${at}.result`
+  const sum = useWeightSum(category)
   const add = (): void => put([...criteria, { code: newCode('kriteria', criteria.map(({ code }) => code)), name: { id: '', en: '' }, question: { id: '', en: '' }, weight: '0', anchors: freshAnchors(scale) }])
   return (
-    <EditSection section="kriteria" rules={rules} findings={findings} actions={<WeightSum category={category} />}>
+    <EditSection section="kriteria" rules={rules} findings={findings} actions={<WeightSum {...sum} />}>
       <ChoiceField
         label={t('contest.edit.scale')}
         value={scale.kind}
@@ -47,6 +48,7 @@ export const CriteriaSection = ({ rules, findings, category, at, editCategory }:
             criterion={criterion}
             scale={scale}
             path={`${path}.criteria.${index}`}
+            sum={sum.words}
             first={index === 0}
             last={index === criteria.length - 1}
             onChange={(next) => put(replaceAt(criteria, index, next))}
@@ -65,14 +67,16 @@ export const CriteriaSection = ({ rules, findings, category, at, editCategory }:
 }
 
 /** The exact sum while one types; 100 is good, anything else says what is missing or too much. */
-const WeightSum = ({ category }: { readonly category: Category }) => {
+const useWeightSum = (category: Category) => {
   const { t } = useTranslation()
   const format = useFormat()
   const { sum, is, rest } = weightSum(category.result.criteria.map(({ weight }) => weight))
-  return (
-    <span className={classes.sum} role="status">
-      <Shape name={is === 'exact' ? 'good' : 'warn'} />
-      {t(`contest.edit.sum.${is}`, { sum: format.number(sum), rest: format.number(rest) })}
-    </span>
-  )
+  return { exact: is === 'exact', words: t(`contest.edit.sum.${is}`, { sum: format.number(sum), rest: format.number(rest) }) }
 }
+
+const WeightSum = ({ exact, words }: { readonly exact: boolean; readonly words: string }) => (
+  <span className={classes.sum} role="status">
+    <Shape name={exact ? 'good' : 'warn'} />
+    {words}
+  </span>
+)

@@ -19,7 +19,7 @@ type Props = {
 /** The rung that is being climbed: 0 entries, 1 check, 2 judging, 3 winners, 4 all done. */
 const rungOf = {
   draft: -1,
-  'before-entries': 0,
+  'before-entries': -1,
   'entries-open': 0,
   checking: 1,
   judging: 2,

@@ -14,7 +14,7 @@ const accounts = { none: 'idle', invited: 'running', active: 'good' } as const
 const seatStates = { seated: 'good', waiting: 'idle', called: 'good', left: 'cancelled' } as const
 
 /** What is said of a seat; how far each is only to those who prepare the contest. */
-export const useSeatColumns = (acts: ((seat: Seat) => ReactNode) | null, progress: boolean): readonly Column<Seat>[] => {
+export const useSeatColumns = (acts: ((seat: Seat) => ReactNode) | null, progress: 'none' | 'accounts' | 'all'): readonly Column<Seat>[] => {
   const { t } = useTranslation()
   const format = useFormat()
   return [
@@ -31,9 +31,13 @@ export const useSeatColumns = (acts: ((seat: Seat) => ReactNode) | null, progres
         </>
       ),
     },
-    ...(progress
-      ? ([
+    ...(progress === 'none'
+      ? []
+      : ([
           { id: 'account', head: t('contest.panel.account'), cell: ({ progress: one }) => (one === null ? null : <State is={accounts[one.account]}>{t(`contest.panel.account.${one.account}`)}</State>) },
+        ] satisfies Column<Seat>[])),
+    ...(progress === 'all'
+      ? ([
           { id: 'declared', head: t('contest.panel.declaration'), cell: ({ progress: one, state }) => (one === null || state === 'left' || state === 'waiting' ? null : <Declared progress={one} />) },
           { id: 'conflicts', head: t('contest.assignment.conflicts'), number: true, cell: ({ progress: one, state }) => (one === null || state === 'waiting' ? null : format.number(one.particular)) },
         ] satisfies Column<Seat>[])
