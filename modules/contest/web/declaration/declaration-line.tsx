@@ -25,8 +25,9 @@ export const DeclarationLine = ({ line, answer, readOnly, onChange }: Props) => 
       </div>
       <Facts line={line} />
       {line.locked && !readOnly ? (
-        <div className={classes.choice}>
-          <Checkbox checked disabled label={t('contest.declare.said.conflict', { ground: t(`contest.declare.ground.${answer.ground ?? 'other'}`) })} />
+        <div className={classes.locked}>
+          <Checkbox checked disabled aria-labelledby={`${id}-locked`} />
+          <p id={`${id}-locked`}>{t('contest.declare.said.conflict', { ground: t(`contest.declare.ground.${answer.ground ?? 'other'}`) })}</p>
         </div>
       ) : readOnly ? (
         <p className={classes.said}>

@@ -2,22 +2,14 @@ import { Segments } from '#web/forms/segments.tsx'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { BusyLines } from '#web/ui/busy-lines.tsx'
-import { judgingRoutes } from '../../contract/judging-routes.ts'
-import { FileViewer } from '../viewer/file-viewer.tsx'
-import { useFile } from '../viewer/use-file.ts'
 import classes from './document-pane.module.css'
 import type { SheetData } from './sheet-draft.ts'
 import { WorkPaper } from './work-paper.tsx'
 
+const SheetFile = lazy(async () => ({ default: (await import('./sheet-file.tsx')).SheetFile }))
 const SheetRules = lazy(async () => ({ default: (await import('./sheet-rules.tsx')).SheetRules }))
 
 type Props = { readonly contestId: string; readonly sheet: SheetData; /** Beside the sheet the rules are a view of their own here. */ readonly withRules: boolean }
-
-const SheetFile = ({ contestId, sheet, number }: Omit<Props, 'withRules'> & { readonly number: number }) => {
-  const content = useFile(judgingRoutes.readSheetFile, { params: { contestId, code: sheet.code, number } })
-  const file = sheet.files.find((one) => one.number === number)
-  return file === undefined ? null : <FileViewer file={file} content={content} />
-}
 
 /** The work that is judged: what was written, and each attachment. */
 export const DocumentPane = ({ contestId, sheet, withRules }: Props) => {
@@ -41,7 +33,11 @@ export const DocumentPane = ({ contestId, sheet, withRules }: Props) => {
           <SheetRules contestId={contestId} />
         </Suspense>
       ) : null}
-      {view !== 'text' && view !== 'rules' ? <SheetFile key={view} contestId={contestId} sheet={sheet} number={Number(view)} /> : null}
+      {view !== 'text' && view !== 'rules' ? (
+        <Suspense fallback={<BusyLines lines={8} />}>
+          <SheetFile key={view} contestId={contestId} sheet={sheet} number={Number(view)} />
+        </Suspense>
+      ) : null}
     </div>
   )
 }
