@@ -40,7 +40,8 @@ function answer(call: Call): Answer {
     const row = report.facts.row === undefined ? '' : ` (row ${table.row[report.facts.row]})`
     return { refused: `${name}: ${report.facts.sentence}${row}.`.replace(/\.+$/u, '.') }
   }
-  const { ok: _, ...document } = report
+  const { ok: _, ...whole } = report
+  const document = { ...whole, entries: whole.entries.map(({ jointLow: __, jointHigh: ___, ...line }) => line) }
   for (const warning of report.warnings) call.tell(`${name}: ${warning}.`)
   // names are foreign text: no control character reaches a terminal (I-40)
   return { document: plainDocument(document), lines: linesOf(report).map(line => line.replace(/\p{C}/gu, ' ')) }

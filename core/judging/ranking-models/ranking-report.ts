@@ -12,6 +12,9 @@ export type EntryLine = {
   /** Best and worst rank that the entry may truly have, 95 % for this entry alone, inside its component. */
   readonly rankLow: number
   readonly rankHigh: number
+  /** The same with 95 % for all entries together: what `inseparable` rests on. Never narrower. */
+  readonly jointLow: number
+  readonly jointHigh: number
 }
 
 export type JudgeLine = { readonly judge: string; /** Points below the panel: positive is stricter. */ readonly severity: number; readonly se: number | null; readonly residualSd: number | null }

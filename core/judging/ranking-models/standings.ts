@@ -32,6 +32,7 @@ function standingsInside({ names, means, adjusted, errors, covariance }: Estimat
   const lines = places.map((at, i): EntryLine => ({
     entry: names[at]!, mean: means[at]!, adjusted: values[i]!, se: known ? known[i]! : null, rank: ranks[i]!,
     rankLow: Math.min(ranges.low[i]!, ranks[i]!), rankHigh: Math.max(ranges.high[i]!, ranks[i]!),
+    jointLow: Math.min(ranges.jointLow[i]!, ranges.low[i]!, ranks[i]!), jointHigh: Math.max(ranges.jointHigh[i]!, ranges.high[i]!, ranks[i]!),
   }))
   return {
     entries: lines.toSorted((a, b) => a.rank - b.rank || (a.entry < b.entry ? -1 : 1)),
@@ -47,22 +48,23 @@ function ranksOf(values: readonly number[]): number[] {
   return ranks
 }
 
-type Ranges = { readonly low: readonly number[]; readonly high: readonly number[]; readonly groups: readonly (readonly number[])[] }
+type Ranges = { readonly low: readonly number[]; readonly high: readonly number[]; readonly jointLow: readonly number[]; readonly jointHigh: readonly number[]; readonly groups: readonly (readonly number[])[] }
 
 function rangesOf(values: readonly number[], errors: readonly number[] | undefined, covariance?: (a: number, b: number) => number): Ranges {
   const size = values.length
-  if (errors === undefined || size < 2) return { low: values.map(() => 1), high: values.map(() => size), groups: size > 1 ? [[...values.keys()]] : [] }
+  const [first, last] = [values.map(() => 1), values.map(() => size)]
+  if (errors === undefined || size < 2) return { low: first, high: last, jointLow: first, jointHigh: last, groups: size > 1 ? [[...values.keys()]] : [] }
   if (size > mostSimulated) return wideRanges(values, errors)
   const given = covariance
     ? { estimates: values, covariance: values.map((_, a) => values.map((_, b) => covariance(a, b))) }
     : { estimates: values, standardErrors: errors }
   const intervals = rankIntervals(given)
-  return { low: intervals.marginal.map(({ low }) => low), high: intervals.marginal.map(({ high }) => high), groups: inseparable(intervals) }
+  return { low: intervals.marginal.map(({ low }) => low), high: intervals.marginal.map(({ high }) => high), jointLow: intervals.simultaneous.map(({ low }) => low), jointHigh: intervals.simultaneous.map(({ high }) => high), groups: inseparable(intervals) }
 }
 
 /** Many entries: 1.96 standard errors of each difference, errors taken as independent; groups are not sought. */
 function wideRanges(values: readonly number[], errors: readonly number[]): Ranges {
   const low = values.map((value, a) => 1 + values.reduce((count, other, b) => count + (other - value > 1.96 * Math.hypot(errors[a]!, errors[b]!) ? 1 : 0), 0))
   const high = values.map((value, a) => values.length - values.reduce((count, other, b) => count + (value - other > 1.96 * Math.hypot(errors[a]!, errors[b]!) ? 1 : 0), 0))
-  return { low, high, groups: [] }
+  return { low, high, jointLow: low, jointHigh: high, groups: [] }
 }

@@ -64,6 +64,15 @@ describe('the figures', () => {
     expect([sheets, cautions]).toEqual([12, ['FEW_JUDGES']])
   })
 
+  test('who shares a group has the places of the group among the possible ranks', () => {
+    const { groups, entries } = figuresOf(large())
+    for (const group of groups) {
+      const lines = entries.filter(({ code }) => group.entries.includes(code))
+      const ranks = lines.map(({ rank }) => rank)
+      for (const { rankLow, rankHigh } of lines) expect([rankLow <= Math.min(...ranks), rankHigh >= Math.max(...ranks)]).toEqual([true, true])
+    }
+  })
+
   test('two near each other are one group, and a title that ends between them is said', () => {
     expect(figuresOf(strict, [{ place: 1 }]).groups).toEqual([{ entries: ['K1', 'K2'], cut: 'title' }])
     expect(figuresOf(strict, [{ place: 1 }, { place: 2 }]).groups).toEqual([{ entries: ['K1', 'K2'], cut: 'order' }])

@@ -18,6 +18,7 @@ export type Figures = {
     readonly low: string
     readonly high: string
     readonly rank: number
+    /** All entries together at 95 %, so that they agree with the groups. */
     readonly rankLow: number
     readonly rankHigh: number
   }[]
@@ -76,14 +77,14 @@ const fixed = (value: number): string => {
 
 const around = (value: number, se: number | null) => ({ low: fixed(value - z95 * (se ?? 0)), high: fixed(value + z95 * (se ?? 0)) })
 
-const entryFigures = ({ entry, mean, adjusted, se, rank, rankLow, rankHigh }: EntryLine): Figures['entries'][number] => ({
+const entryFigures = ({ entry, mean, adjusted, se, rank, jointLow, jointHigh }: EntryLine): Figures['entries'][number] => ({
   code: entry,
   mean: fixed(mean),
   adjusted: fixed(adjusted),
   ...around(adjusted, se),
   rank,
-  rankLow,
-  rankHigh,
+  rankLow: jointLow,
+  rankHigh: jointHigh,
 })
 
 const judgeFigures = ({ judge, severity, se, residualSd }: JudgeLine) => ({ code: judge, severity: fixed(severity), ...around(severity, se), residualSd: fixed(residualSd ?? 0) })

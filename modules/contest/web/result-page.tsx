@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useRead } from '#web/calls/use-read.ts'
 import { useMay } from '#web/session/use-may.ts'
 import { BusyLines } from '#web/ui/busy-lines.tsx'
@@ -10,6 +11,8 @@ import { contestPolicy } from '../policy.ts'
 import { ContestStep } from './contest/contest-step.tsx'
 import { useContest } from './contest/use-contest.ts'
 import { WaitingPanel } from './contest/waiting-panel.tsx'
+import { DiagnosisNotices } from './result/diagnosis/diagnosis-notices.tsx'
+import { SeverityPanel } from './result/diagnosis/severity-panel.tsx'
 import { EvidencePanel } from './result/evidence-panel.tsx'
 import { ObjectionsPanel } from './result/objections-panel.tsx'
 import { PublicationPanel } from './result/publication-panel.tsx'
@@ -21,6 +24,8 @@ export const ResultPage = () => {
   const { t } = useTranslation()
   const contest = useContest()
   const may = useMay(contestPolicy.readRecapitulation, contest.state)
+  const mayDiagnose = useMay(contestPolicy.readDiagnostics, contest.state)
+  const diagnostics = useRead(contestContract.readDiagnostics, { params: { contestId: contest.id } }, { when: mayDiagnose.ok })
   const result = useRead(contestContract.readRecapitulation, { params: { contestId: contest.id } }, { when: may.ok })
   if (!may.ok) {
     const closed = may.refusal === 'FORBIDDEN'
@@ -31,6 +36,7 @@ export const ResultPage = () => {
     )
   }
   const { data } = result
+  const diagnosisOf = (code: string) => diagnostics.data?.categories.find(({ category }) => category === code)
   return (
     <>
       <ContestStep contest={contest} />
@@ -39,9 +45,16 @@ export const ResultPage = () => {
       {result.isPending ? <BusyLines lines={8} /> : null}
       {data === undefined ? null : (
         <>
-          {data.categories.map((category) => (
-            <RankingPanel key={category.code} contestId={contest.id} result={data} category={category} />
-          ))}
+          <Problem error={diagnostics.error} again={() => void diagnostics.refetch()} />
+          {data.categories.map((category) => {
+            const diagnosis = diagnosisOf(category.code)
+            return (
+              <Fragment key={category.code}>
+                {diagnosis === undefined ? null : <DiagnosisNotices diagnosis={diagnosis} />}
+                <RankingPanel contestId={contest.id} result={data} category={category} figures={diagnosis?.figures ?? null} />
+              </Fragment>
+            )
+          })}
           {data.without.map((without) => (
             <WithoutPanel key={without.judge + without.category} result={data} without={without} />
           ))}
@@ -49,6 +62,10 @@ export const ResultPage = () => {
       )}
       <div className="cols c-11">
         <div className="stack stack-5">
+          {data?.categories.map((category) => {
+            const figures = diagnosisOf(category.code)?.figures ?? null
+            return figures === null ? null : <SeverityPanel key={category.code} result={data} category={category} figures={figures} ownOnly={diagnostics.data?.ownOnly ?? false} />
+          })}
           <PublicationPanel contest={contest} />
           <ObjectionsPanel contest={contest} />
         </div>
