@@ -6,7 +6,8 @@ import type { Module } from '../module.ts'
 
 /**
  * What this person holds in the agency at this moment: roles granted, seats in any process, relations that can exist.
- * Read at every request, never cached: losing a role takes effect on the next one (I-37).
+ * Read at every request, never cached: losing a role takes effect on the next one (I-37). A code opens the whole agency, so a
+ * role granted for less is none here, except the officer of units, whose reads ask for the units themselves.
  */
 export const codesHeld = async (
   tx: Tx,
@@ -19,6 +20,7 @@ export const codesHeld = async (
     select role as code from access.granted
      where agency_id = ${agencyId} and person_id = ${personId} and from_at <= ${now}
        and (to_at is null or to_at > ${now}) and ended_at is null
+       and (scope = 'agency' or (scope = 'unit' and role = 'unit_officer'))
     union
     select seat from access.seat
      where agency_id = ${agencyId} and person_id = ${personId} and from_at <= ${now} and (to_at is null or to_at > ${now})`.execute(tx)

@@ -28,6 +28,7 @@ const accountShape = z.object({
 })
 
 const done = z.object({ done: z.literal(true) })
+const instant = z.iso.datetime({ precision: 3 }).refine((text) => text >= '1900', 'not a moment of ours')
 
 export const identityContract = {
   signIn: route({
@@ -121,8 +122,8 @@ export const identityContract = {
       role: z.enum(roles),
       scope: z.enum(['agency', 'unit', 'process']).default('agency'),
       scopeId: z.uuid().nullable().default(null),
-      from: z.iso.datetime({ precision: 3 }).nullable().default(null),
-      to: z.iso.datetime({ precision: 3 }).nullable().default(null),
+      from: instant.nullable().default(null),
+      to: instant.nullable().default(null),
       reason: z.string().trim().min(5).max(1000),
     }),
     answer: z.object({ approvalId: z.uuid() }),

@@ -40,6 +40,9 @@ export const askGrant = async (ctx: Context, { body }: Received<C['askGrant']>):
   if (personName === undefined) return refuse('NOT_FOUND')
   if (body.personId === ctx.actor.personId) return refuse('GRANT_TO_SELF')
   if ((body.scope === 'agency') !== (body.scopeId === null)) return refuse('GRANT_SCOPE')
+  // No operation knows yet how to keep another role to a unit or a process: such a grant would promise a limit that is not there.
+  if (body.scope !== 'agency' && !(body.scope === 'unit' && body.role === 'unit_officer')) return refuse('GRANT_SCOPE')
+  if (body.to !== null && body.to <= (body.from ?? ctx.received)) return refuse('INPUT_INVALID', { place: 'to' })
   if (body.role === 'platform_operator') return refuse('GRANT_ROLE_PLATFORM')
   const approvalId = await ask(ctx, { kind: 'access.granted', document: { ...body, personName }, process: null })
   return ok({ approvalId })
