@@ -28,3 +28,12 @@ test("another person's key is another key", async () => {
   const key = 'kunci-yang-sama-0001'
   await other.call(identityContract.createAccount, { body: { name: 'Juri Ketiga', username: 'juri.ketiga' } }, { key })
 })
+
+test('what was answered lies sealed in the database: no backup shows a one-time address (I-42)', async () => {
+  const key = 'kunci-yang-sama-0003'
+  const { activation } = await administrator.call(identityContract.createAccount, { body: { name: 'Juri Keempat', username: 'juri.keempat' } }, { key })
+  const { rows } = await world.database.owner(`select answer from access.request where answer is not null`)
+  expect(rows.length).toBeGreaterThan(0)
+  for (const { answer } of rows as { answer: Buffer }[]) expect(answer.toString('latin1')).not.toMatch(/aktivasi|accountId/)
+  expect((await administrator.call(identityContract.createAccount, { body: { name: 'Juri Keempat', username: 'juri.keempat' } }, { key })).activation).toBe(activation)
+})

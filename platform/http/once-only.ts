@@ -9,7 +9,8 @@ type Request = { readonly key: string; readonly method: string; readonly address
 /**
  * The same request sent twice, at once or later, has the effect of one (I-28): its key is written first, in the same
  * transaction as the act, so that a twin waits for it and then gets the same answer. The same key with other content is
- * refused. A refused act leaves no record: it may be tried again.
+ * refused. A refused act leaves no record: it may be tried again. The answer is kept sealed: it may hold a one-time address or
+ * a score, which neither a backup nor another login role reads (I-7, I-42).
  */
 export const onceOnly = async (
   services: Services,
@@ -38,13 +39,13 @@ export const onceOnly = async (
         .where('key', '=', keyDigest)
         .executeTakeFirstOrThrow()
       if (before.digest !== digest) return refuse('KEY_REUSED')
-      return { ok: true, value: JSON.parse((before.answer ?? Buffer.from('null')).toString('utf8')) }
+      return { ok: true, value: before.answer === null ? null : JSON.parse(services.secrets.open(before.answer).toString('utf8')) }
     }
     const outcome = await action(ctx)
     if (outcome.ok) {
       await ctx.tx
         .updateTable('access.request')
-        .set({ status: 200, answer: Buffer.from(JSON.stringify(outcome.value ?? null)) })
+        .set({ status: 200, answer: services.secrets.seal(Buffer.from(JSON.stringify(outcome.value ?? null))) })
         .where('agency_id', '=', agency)
         .where('person_id', '=', person)
         .where('key', '=', keyDigest)
