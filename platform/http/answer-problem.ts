@@ -27,8 +27,8 @@ export const answerProblem = async (reply: FastifyReply, problem: Problem): Prom
 export const refuseRequest = async (request: FastifyRequest, reply: FastifyReply, code: string, facts: JsonObject = {}): Promise<void> =>
   await answerProblem(reply, problemOf(request, code, facts))
 
-/** Refused input names each place, and never repeats what was sent. */
-export const inputProblem = (request: FastifyRequest, where: string, error: z.ZodError): Problem => ({
+/** Refused input names each place, and never repeats what was sent. Without an error the input as a whole cannot be written. */
+export const inputProblem = (request: FastifyRequest, where: string, error: z.ZodError | undefined): Problem => ({
   ...problemOf(request, 'INPUT_INVALID'),
-  places: error.issues.slice(0, 50).map((issue) => ({ place: [where, ...issue.path.map(String)].join('.'), message: issue.message })),
+  places: error === undefined ? [{ place: where, message: 'not text' }] : error.issues.slice(0, 50).map((issue) => ({ place: [where, ...issue.path.map(String)].join('.'), message: issue.message })),
 })

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Services } from './context.ts'
 
 /** On every answer, whatever it is. Pages get their own content policy (with a nonce) from the page server. */
@@ -31,9 +31,12 @@ export const pagePolicy = (nonce: string): string =>
 /** An API answer or a file is no page: nothing in it may load, run or be framed. */
 export const answerPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
+/** The headers of every answer, also of one that no route gives. */
+export const guardAnswer = (reply: FastifyReply): FastifyReply => reply.headers(always)
+
 export const guardHeaders = (app: FastifyInstance, services: Services): void => {
   app.addHook('onRequest', async (request, reply) => {
-    for (const [name, value] of Object.entries(always)) reply.header(name, value)
+    guardAnswer(reply)
     if (services.demonstration) reply.header('x-jenjang-demonstration', 'yes')
     if (request.url.startsWith('/api/')) {
       reply.header('cache-control', 'no-store')

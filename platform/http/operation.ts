@@ -9,6 +9,7 @@ import { disposition, isDownload } from './download.ts'
 import { onceOnly } from './once-only.ts'
 import type { Upload } from './upload.ts'
 import { admit, type Visit } from './visit.ts'
+import { UNWRITABLE, written } from './written.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -49,9 +50,11 @@ export const serveOperation = (app: FastifyInstance, services: Services, modules
   })
 }
 
-const parse = (schema: z.ZodType | undefined, value: unknown): { readonly value: unknown } | { readonly error: z.ZodError } => {
+const parse = (schema: z.ZodType | undefined, value: unknown): { readonly value: unknown } | { readonly error: z.ZodError | undefined } => {
   if (schema === undefined) return { value: undefined }
-  const result = schema.safeParse(value)
+  const text = written(value)
+  if (text === UNWRITABLE) return { error: undefined }
+  const result = schema.safeParse(text)
   return result.success ? { value: result.data } : { error: result.error }
 }
 

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import type { Module } from '../module.ts'
 import type { Services } from './context.ts'
 import { answerProblem, problemOf, refuseRequest } from './answer-problem.ts'
-import { guardHeaders } from './headers.ts'
+import { guardAnswer, guardHeaders } from './headers.ts'
 import { openApiDocument } from './openapi.ts'
 import { serveOperation } from './operation.ts'
 import { LARGEST_UPLOAD } from './upload.ts'
@@ -22,6 +22,8 @@ export const buildServer = async (services: Services, modules: readonly Module[]
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
     forceCloseConnections: 'idle',
     requestTimeout: 120_000,
+    // An address that cannot be decoded reaches no route and no hook.
+    frameworkErrors: (_error, request, reply) => void refuseRequest(request, guardAnswer(reply), 'NOT_FOUND'),
   })
   app.decorateRequest('visit', null)
   guardHeaders(app, services)

@@ -8,6 +8,7 @@ import type { Route } from '../face/route.ts'
 import { findSession, tokenIn } from '../identity/session.ts'
 import type { Module } from '../module.ts'
 import type { Actor, Agency, Services } from './context.ts'
+import { written } from './written.ts'
 
 /** Who stands at the door, in which agency, holding what. */
 export type Visit = {
@@ -28,7 +29,8 @@ const sameSite = (request: FastifyRequest): boolean => {
   const site = request.headers['sec-fetch-site']
   if (typeof site === 'string') return site === 'same-origin' || site === 'none'
   const { origin } = request.headers
-  return origin === undefined || new URL(origin).host === request.headers.host
+  // A page without an origin of its own (a sandbox, a file) says "null": that is another site.
+  return origin === undefined || URL.parse(origin)?.host === request.headers.host
 }
 
 /**
@@ -45,7 +47,8 @@ export const admit = async (services: Services, modules: readonly Module[], rout
     token === undefined ? undefined : await services.pools.outside('app', async (tx) => await findSession(tx, services.secrets, token, now))
   if (session === undefined && !isPublic) return { refusal: 'SIGN_IN_NEEDED' }
   if (isPublic && code !== undefined) {
-    const agency = await agencyByCode(services.pools, code)
+    const spelled = written(code)
+    const agency = typeof spelled === 'string' ? await agencyByCode(services.pools, spelled) : undefined
     return agency === undefined ? { refusal: 'NOT_FOUND' } : { actor: nobody, agency, codes: [], token }
   }
   if (session === undefined) return { actor: nobody, agency: undefined, codes: [], token }
