@@ -33,7 +33,7 @@ export const RulesPage = () => {
       <Problem error={read.error} again={() => void read.refetch()} />
       {read.isPending ? <BusyLines /> : null}
       {draft === null || view !== 'draft' ? null : <FindingsPanel findings={draft.findings} rules={draft.rules} editAt={edit.ok ? `${here}/aturan/ubah` : undefined} />}
-      <SealPanel contest={contest} />
+      <SealPanel contest={contest} wide />
       {shown === null ? null : (
         <Panel
           title={t(view === 'draft' ? (sealed === null ? 'contest.rules.page.draft' : 'contest.rules.page.next') : 'contest.rules.page.sealed')}

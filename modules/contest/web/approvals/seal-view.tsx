@@ -4,6 +4,7 @@ import { Notice } from '#web/ui/notice.tsx'
 import type { RulesDocument } from '../../rules/rules-document.ts'
 import type { ScheduleDocument } from '../../rules/schedule-document.ts'
 import { RulesView } from '../rules-view/rules-view.tsx'
+import { ChangedParts } from './changed-parts.tsx'
 import { ContestLine } from './contest-line.tsx'
 import { DigestLines } from './digest-lines.tsx'
 import { listIn, textIn } from './document-reader.ts'
@@ -19,6 +20,7 @@ export const SealView = ({ document }: { readonly document: JsonObject }) => {
     <div className="stack stack-5">
       <ContestLine document={document} />
       <ReasonLine reason={textIn(document, 'reason')} />
+      {rules === undefined || schedule === undefined || textIn(document, 'reason') === '' ? null : <ChangedParts contestId={textIn(document, 'contest')} draft={{ rules, schedule }} />}
       {rules !== undefined && schedule !== undefined ? <RulesView rules={rules} schedule={schedule} anchorsOpen /> : <Notice tone="warn" title={t('contest.approval.unreadable')} />}
       <PanelLines seats={listIn(document, 'panel')} />
       <DigestLines document={document} />

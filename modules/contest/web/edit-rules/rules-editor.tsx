@@ -77,9 +77,10 @@ export const RulesEditor = ({ contest, draft, seats }: Props) => {
           <EligibilitySection {...given} />
           <WorkSection {...given} />
           <AfterSection {...given} />
-          {conflict === null ? null : <ConflictNotice conflict={conflict} onMerge={saveMerged} onTake={takeStored} />}
-          <Problem error={error} />
-          <SaveBar dirty={dirty} saving={saving} findings={findings.length} back={`/kompetisi/${contest.id}/aturan`} onSave={trySave} />
+          <SaveBar dirty={dirty} saving={saving} faults={check.faults.size} findings={findings.length} back={`/kompetisi/${contest.id}/aturan`} onSave={trySave}>
+            {conflict === null ? null : <ConflictNotice conflict={conflict} onMerge={saveMerged} onTake={takeStored} />}
+            <Problem error={error} />
+          </SaveBar>
         </div>
       </div>
     </FaultsContext>

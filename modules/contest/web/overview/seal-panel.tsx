@@ -9,8 +9,14 @@ import { SealMark } from '#web/ui/seal-mark.tsx'
 import { useFormat } from '#web/words/use-format.ts'
 import type { Contest } from '../contest/use-contest.ts'
 
+type Props = {
+  readonly contest: Pick<Contest, 'id' | 'seals'>
+  /** Above the rules themselves: the whole width, and no way to where one is. */
+  readonly wide?: boolean
+}
+
 /** The seal in force, the two people who made it, and what changed since (I-1, I-2). Absent before sealing. */
-export const SealPanel = ({ contest: { id, seals } }: { readonly contest: Pick<Contest, 'id' | 'seals'> }) => {
+export const SealPanel = ({ contest: { id, seals }, wide = false }: Props) => {
   const { t } = useTranslation()
   const format = useFormat()
   const [first] = seals.toSorted((a, b) => a.version - b.version)
@@ -22,6 +28,7 @@ export const SealPanel = ({ contest: { id, seals } }: { readonly contest: Pick<C
       <div className="stack">
         <SealMark digest={last.seal} what={t('contest.seal.what')} />
         <KeyValues
+          align={wide ? 'start' : 'end'}
           items={[
             [t('contest.seal.at'), <Moment key="at" at={first.sealedAt} />],
             [t('contest.seal.by'), <span key="by">{first.askedBy}<br />{first.approvedBy}</span>],
@@ -46,9 +53,11 @@ export const SealPanel = ({ contest: { id, seals } }: { readonly contest: Pick<C
             ],
           ]}
         />
-        <Button component={Link} to={`/kompetisi/${id}/aturan`} fullWidth>
-          {t('contest.seal.read')}
-        </Button>
+        {wide ? null : (
+          <Button component={Link} to={`/kompetisi/${id}/aturan`} fullWidth>
+            {t('contest.seal.read')}
+          </Button>
+        )}
       </div>
     </Panel>
   )
