@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { judging, scoreFor, upTo } from '#verifier/invented-contest.ts'
+import { judging, scoreFor, upTo } from '#verifier/invented/contest.ts'
 import type { Bench, Sample } from './measure.ts'
 import { startPeer } from './peer.ts'
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { keyFrom, withManifest } from './invented-agency.ts'
-import { caught, chain, examples, failing, retell, set } from './retold-contest.ts'
+import { keyFrom, withManifest } from './invented/agency.ts'
+import { caught, chain, examples, failing, retell, set } from './invented/retold-example.ts'
 import { canonical } from './verify.mjs'
 
 type Line = { [key: string]: unknown; note?: string; path?: string[]; entry?: { [key: string]: unknown } }

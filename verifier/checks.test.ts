@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { partDigest as partOf, saltOf } from './invented-agency.ts'
-import { at, by, caught, entry, get, items, ofCancelled, opened, put, retell, failing, set, settle, takeOut, told, type Change } from './retold-contest.ts'
+import { partDigest as partOf, saltOf } from './invented/agency.ts'
+import { at, by, caught, entry, get, items, ofCancelled, opened, put, retell, failing, set, settle, takeOut, told, type Change } from './invented/retold-example.ts'
 import { documentDigest } from './verify.mjs'
 
 // The key does not make an agency honest: it may sign a tale that breaks the rules. The check that is meant for each lie must name it.

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { acts, covers, forge } from './forger.ts'
-import { examples } from './retold-contest.ts'
+import { acts, covers, forge } from './invented/forger.ts'
+import { examples } from './invented/retold-example.ts'
 import { verify } from './verify.mjs'
 
 // Whatever somebody without the key does to a published bundle shows (I-23), and the verifier says where instead of falling over it.
@@ -35,4 +35,4 @@ test('a thousand forgeries, half of them with a new manifest and a third with ev
   expect(seen.digests).toBeGreaterThan(280)
   // The forger got past the manifest: what the documents say gave it away, and in the end the signatures.
   for (const name of ['lines', 'manifest', 'keys', 'chain', 'kinds', 'openings', 'edition', 'shapes', 'approvals', 'states', 'seals', 'sheets', 'results', 'checkpoints']) expect([...by]).toContain(name)
-})
+}, 300_000)

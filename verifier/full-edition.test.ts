@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { partDigest, type Json } from './invented-agency.ts'
-import { caught, entry, get, items, opened, set, settle, type Change, type Tale } from './retold-contest.ts'
+import { partDigest, type Json } from './invented/agency.ts'
+import { caught, entry, get, items, opened, set, settle, type Change, type Tale } from './invented/retold-example.ts'
 
 // Who stands behind a code: only the edition full can tell, and the public one holds in spite of the lie.
 

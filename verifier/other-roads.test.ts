@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { partDigest, saltOf } from './invented-agency.ts'
-import { begin, codeOf, everyPair, judging, rulesOf, scheduleOf, scoreFor, upTo, uuidOf, type Options, type Story } from './invented-contest.ts'
-import { failing } from './retold-contest.ts'
+import { partDigest, saltOf } from './invented/agency.ts'
+import { begin, codeOf, everyPair, judging, rulesOf, scheduleOf, scoreFor, upTo, uuidOf, type Options, type Story } from './invented/contest.ts'
+import { failing } from './invented/retold-example.ts'
 import { documentDigest } from './verify.mjs'
 
 // Roads that the example contest does not go. Both editions must hold, or fail with the check that is meant for it.

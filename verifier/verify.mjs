@@ -1407,7 +1407,7 @@ function rankWithout(category, sheets, shareOf, judge) {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------------
-// 12. Checks 12 to 25 and 29: one walk along the chain, with the state of each stage (section 8)
+// 12. Checks 12 to 25, 28 and 29: one walk along the chain, with the state of each stage (section 8)
 
 /** @typedef {'before sealing' | 'sealed' | 'judging' | 'closed' | 'published' | 'final'} State */
 /** @typedef {{ readonly code: string, readonly share: string, readonly codedAt: string, readonly late: boolean, actor?: string, declaration?: Declaration, left?: { readonly pairs: readonly string[], readonly complete: boolean } }} Judge */
@@ -1417,7 +1417,7 @@ function rankWithout(category, sheets, shareOf, judge) {
  *   check?: { readonly outcome: string, readonly version: number }, answers?: Readonly<Record<string, string>>, confirmed: Map<number, string>, confirmers: Map<string, number>, clashes: { act: Act, message: string }[] }} Submission */
 /** @typedef {{ readonly ordinal: number, state: State, rules: RulesDocument, seal: Of<typeof Seal>, schedule: ScheduleDocument, readonly hidden: boolean,
  *   readonly judges: Map<string, Judge>, readonly actors: Map<string, string>, readonly codes: Map<string, { readonly category: string, out: boolean, submission?: string }>,
- *   coded: boolean, drawn: Map<string, number>, assigned?: Map<string, readonly string[]>, pairs: Set<string>, readonly sheets: Map<string, PairSheet>, closed?: Act, results: number,
+ *   coded: boolean, drawn: Map<string, number>, assigned?: Map<string, readonly string[]>, pairs: Set<string>, readonly sheets: Map<string, PairSheet>, results: number,
  *   last?: { readonly digest: string, readonly document: ResultDocument }, published?: { readonly result: string, readonly version: number, readonly until?: string },
  *   objections: number, readonly open: Set<number>, sharesLeft: Map<string, number>, categories: ReadonlyMap<string, ScaleOf | undefined>, readonly submissions: Submission[], readonly seatsUsed: Map<string, string> }} Stage */
 
@@ -1437,8 +1437,8 @@ function newWalk(book, report, persons) {
     isHidden: ordinal => book.edition === 'public' && cancelled && !published.has(ordinal),
     stages: /** @type {Map<number, Stage>} */ (new Map()),
     submissions: /** @type {Map<string, Submission>} */ (new Map()),
-    /** The stage of each code, of judges and entries. */
-    codes: /** @type {Map<string, number>} */ (new Map()),
+    /** Codes of judges and entries, given once in a chain. */
+    codes: /** @type {Set<string>} */ (new Set()),
     /** Part digests of the seats so far, with what is open of them. */
     seats: /** @type {Map<string, Of<typeof Seat> | undefined>} */ (new Map()),
     seatNumbers: /** @type {Set<number>} */ (new Set()),
@@ -1590,8 +1590,9 @@ function pairsInForce(stage) {
   return pairs
 }
 
-/** The counted sheets of every entry that is in. @param {Stage} stage */
-function countedSheets(stage) {
+/** The counted sheets of every entry that is in. @param {Walk} walk @param {Stage} stage */
+function countedSheets(walk, stage) {
+  walk.spend(stage.codes.size + stage.pairs.size + stage.judges.size)
   /** @type {Map<string, Map<string, Readonly<Record<string, string>>>>} */
   const counted = new Map()
   for (const [entry, { out }] of stage.codes) if (!out) counted.set(entry, new Map())
@@ -1603,7 +1604,10 @@ function countedSheets(stage) {
   for (const [judge, entry] of pairsInForce(stage)) count(judge.code, entry)
   const { leaver } = stage.rules.judges
   for (const judge of stage.judges.values()) {
-    if (judge.left && (leaver === 'count' || (leaver === 'complete' && judge.left.complete))) for (const entry of judge.left.pairs) count(judge.code, entry)
+    if (judge.left && (leaver === 'count' || (leaver === 'complete' && judge.left.complete))) {
+      walk.spend(judge.left.pairs.length)
+      for (const entry of judge.left.pairs) count(judge.code, entry)
+    }
   }
   return counted
 }
@@ -1850,7 +1854,7 @@ const acts = {
     const stage = stageFor(walk, act, codes?.stage)
     if (!codes || !stage) return
     for (const { code: name, share } of codes.codes) {
-      takeCode(walk, act, name, stage.ordinal)
+      takeCode(walk, act, name)
       if (share !== '1' && !takeShare(stage, share)) walk.fail('codes', act, 'codes', `the rules name no further share ${share} (of ${name})`)
       stage.judges.set(name, { code: name, share, codedAt: act.entry.recorded, late: stage.state === 'judging' })
     }
@@ -1887,7 +1891,7 @@ const acts = {
     if (act.entry.recorded < mendUntil && stage.submissions.some(({ check, version, withdrawn }) => !withdrawn && check?.outcome === 'returned' && check.version === version)) walk.fail('schedule', act, 'codes', 'codes were drawn while a returned entry could still be mended')
     const admitted = stage.submissions.filter(submission => isAdmitted(submission, stage.rules))
     for (const { category, code: name } of codes.codes) {
-      takeCode(walk, act, name, stage.ordinal)
+      takeCode(walk, act, name)
       stage.drawn.set(category, (stage.drawn.get(category) ?? 0) + 1)
       stage.codes.set(name, { category, out: false })
     }
@@ -1985,13 +1989,12 @@ const acts = {
     const stage = stageFor(walk, act, closing?.stage)
     if (!closing || !stage) return
     stage.state = 'closed'
-    stage.closed = act
     walk.bases.set(act.seq, { stage: stage.ordinal, kinds: ['closing'] })
     if (stage.hidden) return
     const unsent = pairsInForce(stage).filter(([judge, entry]) => !stage.sheets.has(pairKey(judge.code, entry)))
     const recorded = Date.parse(act.entry.recorded)
     for (const [judge, entry] of unsent) if (recorded < lastMoment(stage, judge)) walk.fail('closing', act, 'closing', `the pair ${pairKey(judge.code, entry)} has no sheet, and its last moment has not passed`)
-    const counted = countedSheets(stage)
+    const counted = countedSheets(walk, stage)
     const count = [...counted.values()].reduce((sum, { size }) => sum + size, 0)
     if (sheets && sheets.counted !== count) walk.fail('closing', act, 'sheets', `it counts ${sheets.counted} sheets, the chain ${count}`)
     if (sheets && sheets.unsent.map(([judge, entry]) => pairKey(judge, entry)).join() !== sorted(unsent.map(([judge, entry]) => pairKey(judge.code, entry))).join()) walk.fail('closing', act, 'sheets', 'the pairs without a sheet are others')
@@ -2048,7 +2051,8 @@ const acts = {
 
   'contest.cancelled'(walk, act, { cancellation, scores }) {
     if (cancellation && walk.stages.get(cancellation.stage)?.state === 'final') walk.fail('states', act, undefined, `stage ${cancellation.stage} is final`)
-    walk.cancelledAt ??= act.seq
+    if (walk.cancelledAt !== undefined) return
+    walk.cancelledAt = act.seq
     const { sheetDigests } = walk
     if (scores && scores.sheets !== sheetDigests.length) walk.fail('cancellation', act, 'scores', `it counts ${scores.sheets} sheets, the chain ${sheetDigests.length}`)
     if (scores && scores.digest !== (sheetDigests.length === 0 ? null : documentDigest(sheetDigests))) walk.fail('cancellation', act, 'scores', 'its digest is not that of the sheets in the chain')
@@ -2097,10 +2101,10 @@ function categoriesOf(rules) {
   }))
 }
 
-/** @param {Walk} walk @param {Act} act @param {string} name @param {number} stage */
-function takeCode(walk, act, name, stage) {
+/** @param {Walk} walk @param {Act} act @param {string} name */
+function takeCode(walk, act, name) {
   if (walk.codes.has(name)) walk.fail('codes', act, 'codes', `the code ${name} was given before`)
-  walk.codes.set(name, stage)
+  walk.codes.add(name)
 }
 
 /** @param {Walk} walk @param {Act} act @param {string} part @param {{ readonly entry: string, readonly stage: number } | undefined} named */
@@ -2256,8 +2260,7 @@ function checkResult(walk, act, stage, result) {
   if (version !== stage.results) fail(`its version is ${version}, ${stage.results} is due`)
   if ((basis.kind === 'closing') !== (version === 1)) fail('its basis is the closing if and only if it is version 1')
   else if (named?.stage !== stage.ordinal || !named.kinds.includes(basis.kind)) fail(`entry ${basis.seq} is no basis of the kind ${basis.kind}`)
-  const counted = countedSheets(stage)
-  walk.spend(counted.size)
+  const counted = countedSheets(walk, stage)
   checkMinimum(walk, 'results', act, 'result', stage, counted)
   /** @type {Map<string, Map<string, ReadonlyMap<string, Readonly<Record<string, string>>>>>} */
   const byCategory = new Map(stage.rules.categories.map(category => [category.code, new Map()]))
@@ -2298,6 +2301,7 @@ const shortly = value => (value === undefined ? 'absent' : canonical(value).slic
 
 /** Check 23, the names. @param {Walk} walk @param {Act} act @param {RulesDocument} rules @param {ResultDocument} result @param {NonNullable<Contents<'result.published'>['names']>} names */
 function checkNames(walk, act, { publication, categories }, result, names) {
+  for (const { entries } of result.categories) walk.spend(entries.length)
   const titles = new Map(categories.map(category => [category.code, new Set(category.titles.map(({ place }) => place))]))
   const selected = result.categories.flatMap(({ category, entries }) => entries.filter(({ place }) => publication.entrants === 'all' || (publication.entrants === 'titles' && titles.get(category)?.has(place))))
   if (names.entries.map(named => named.code).join() !== sorted(selected.map(({ entry }) => entry)).join()) walk.fail('publication', act, 'names', 'the entries are not those whose names the rules publish')

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
-import { keyFrom, note, pemOf, signatureLine } from './invented-agency.ts'
+import { keyFrom, note, pemOf, signatureLine } from './invented/agency.ts'
 import { byBytes, canonical, influence, keyId, leafHash, linesOf, merkleRoot, NotCanonical, parseCanonical, printed, ratio, readDecimal, readKey, readLineToKeep, readNote, readRational, rootOfPath, round, spellRational, verify } from './verify.mjs'
 
 const examples = join(import.meta.dirname, '..', 'docs', 'examples')

@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto'
-import { canonical, leafHash, merkleRoot } from './verify.mjs'
+import { canonical, leafHash, merkleRoot } from '../verify.mjs'
 
 // For tests: an agency with keys of its own, which can therefore publish whatever bundle it wants, honest or not.
 

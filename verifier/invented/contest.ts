@@ -1,5 +1,5 @@
-import { keyFrom, makeBundle, partDigest, saltOf, type Draft, type Edition, type Json } from './invented-agency.ts'
-import { byBytes, documentDigest, rankCategory } from './verify.mjs'
+import { keyFrom, makeBundle, partDigest, saltOf, type Draft, type Edition, type Json } from './agency.ts'
+import { byBytes, documentDigest, rankCategory } from '../verify.mjs'
 
 // For tests and the bench: contests of any size that go roads which the example does not.
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { partDigest, withManifest, type Json } from './invented-agency.ts'
-import { canonical } from './verify.mjs'
+import { partDigest, withManifest, type Json } from './agency.ts'
+import { canonical } from '../verify.mjs'
 
 // For tests: somebody who changes a published bundle and does not have the agency's key.
 

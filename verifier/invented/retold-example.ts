@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { draftsOf, makeBundle, saltOf, type Draft, type Json, type Making } from './invented-agency.ts'
-import { documentDigest, verify } from './verify.mjs'
+import { draftsOf, makeBundle, saltOf, type Draft, type Json, type Making } from './agency.ts'
+import { documentDigest, verify } from '../verify.mjs'
 
 // For tests: the contest of docs/examples, told again with changes by an agency that signs whatever it likes. Every digest, link and
 // signature is in order; only what the changed documents say can give it away.
 
-export const examples = join(import.meta.dirname, '..', 'docs', 'examples')
+export const examples = join(import.meta.dirname, '..', '..', 'docs', 'examples')
 export const told = readFileSync(join(examples, 'full.jsonl'), 'utf8')
 export const cancelled = readFileSync(join(examples, 'cancelled-full.jsonl'), 'utf8')
 export const origin = 'jenjang/5b1f0c52-0d6f-4f7e-9a53-2f8f1a4f0e11/contoh'
