@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { castOf, close, codesOf, judgedContest, send } from '#test/support/contest-steps.ts'
+import { castOf, close, codesOf, draftContest, judgedContest, send } from '#test/support/contest-steps.ts'
 import { openWorld } from '#test/support/world.ts'
 import { contestContract as c } from './contract.ts'
 
@@ -63,5 +63,18 @@ describe('how sure the order is', () => {
     for (const judge of cast.judges) for (const code of await codesOf(judging.contestId, judge)) await send(judging, judge, code, () => '4')
     await close(cast, judging.contestId)
     expect((await organiser.call(c.readDiagnostics, { params: { contestId: judging.contestId } })).categories).toEqual([{ category: 'umum', silence: 'ALL_SCORES_EQUAL', parts: 1, figures: null }])
+  })
+})
+
+describe('what to expect before sealing', () => {
+  test('organisers see it of the draft, with its assumptions; reserves do not count', async () => {
+    const { contestId } = await draftContest(cast)
+    const answer = await organiser.call(c.readSeparation, { params: { contestId }, query: { entries: 20 } })
+    expect(answer).toMatchObject({ judges: 3, entries: 20, assumed: { wantedFound: 0.75 } })
+    const [umum] = answer.categories
+    expect(umum).toMatchObject({ perEntry: 3, sheets: 60, silence: null })
+    expect(umum!.now!.found).toBeGreaterThan(0.4)
+    expect((await arga!.refused(c.readSeparation, { params: { contestId } })).code).toBe('FORBIDDEN')
+    expect((await organiser.refused(c.readSeparation, { params: { contestId }, query: { entries: 5_000 } })).code).not.toBe('FORBIDDEN')
   })
 })

@@ -15,6 +15,7 @@ export const contestPolicy = {
   // the organiser
   createContest: { who: ['organiser'] },
   editRules: { who: ['organiser'], when: ['draft', 'sealed'] },
+  readSeparation: { who: ['organiser', 'secretary'], when: ['draft', 'sealed'] },
   askSeal: { who: ['organiser'], when: ['draft', 'sealed'] },
   editPanel: { who: ['organiser'], when: ['draft'] },
   inviteJudge: { who: ['organiser', 'secretary'], when: ['draft', 'sealed', 'judging'] },

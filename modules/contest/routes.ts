@@ -30,6 +30,7 @@ import { listPublicContests, readPublicContest } from './actions/read-public.ts'
 import { readQueue } from './actions/read-queue.ts'
 import { readRecapitulation } from './actions/read-recapitulation.ts'
 import { readRules } from './actions/read-rules.ts'
+import { readSeparation } from './actions/read-separation.ts'
 import { readSheet, readSheetFile } from './actions/read-sheet.ts'
 import { readRecapitulationSheet } from './actions/recapitulation-sheet.ts'
 import { listReceipts, readReceipt } from './actions/receipts.ts'
@@ -44,6 +45,7 @@ export const contestRoutes = bind(contestContract, {
   listTemplates: { as: 'app', action: listTemplates },
   createContest: { as: 'app', action: createContest },
   readContest: { as: 'app', action: readContest },
+  readSeparation: { as: 'app', action: readSeparation },
   readRules: { as: 'app', action: readRules },
   editRules: { as: 'app', action: editRules },
   askSeal: { as: 'app', action: askSeal },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '#platform/face/route.ts'
 import { contestPolicy as policy } from '../policy.ts'
+import { MOST_ENTRIES, separationSilences } from '../rules/separation-codes.ts'
 import { rulesShape } from '../rules/rules-document.ts'
 import { momentNames, scheduleShape } from '../rules/schedule-document.ts'
 import { phases } from '../rules/stage-phase.ts'
@@ -131,6 +132,32 @@ export const contestRoutes = {
         cancelledAt: instantText.nullable(),
       }),
       cancelReason: z.string().nullable(),
+    }),
+  }),
+  readSeparation: route({
+    method: 'GET',
+    path: '/api/contests/:contestId/separation',
+    access: policy.readSeparation.who,
+    summary: 'Before sealing: how well the panel will separate those who get a title, by simulation from typical spreads that are named, and how many sheets more would be needed',
+    params: contestParams,
+    query: z.object({ entries: z.coerce.number().int().min(2).max(MOST_ENTRIES).default(30) }),
+    answer: z.object({
+      /** Standard deviations in points 0 to 100: assumed, not measured. */
+      assumed: z.object({ entry: z.number(), judge: z.number(), residual: z.number(), wantedFound: z.number(), draws: z.number().int() }),
+      judges: z.number().int(),
+      entries: z.number().int(),
+      categories: z.array(
+        z.object({
+          category: z.string(),
+          cut: z.number().int(),
+          perEntry: z.number().int(),
+          sheets: z.number().int(),
+          silence: z.enum(separationSilences).nullable(),
+          /** Shares 0 to 1. */
+          now: z.object({ found: z.number(), foundSe: z.number(), separable: z.number() }).nullable(),
+          needed: z.object({ perEntry: z.number().int(), sheetsMore: z.number().int(), found: z.number() }).nullable(),
+        }),
+      ),
     }),
   }),
   readRules: route({

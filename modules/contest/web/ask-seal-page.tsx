@@ -12,6 +12,7 @@ import { AskPage } from './acts/ask-page.tsx'
 import { ReasonField } from './acts/reason-field.tsx'
 import { useAsked } from './acts/use-asked.ts'
 import { SealView } from './approvals/seal-view.tsx'
+import { SeparationPanel } from './acts/separation-panel.tsx'
 import { asRefusal } from './contest/as-refusal.ts'
 import type { Contest } from './contest/use-contest.ts'
 import { WithContest } from './contest/with-contest.tsx'
@@ -32,14 +33,17 @@ const AskSeal = ({ contest }: { readonly contest: Contest }) => {
   const seats = panel.data.seats.map(({ seat, reserve, name, office, institution, chair }) => ({ seat, reserve, name, office, institution, chair }))
   const document: JsonObject = { contest: contest.id, title: draft.rules.title, rules: draft.rules, schedule: draft.schedule, panel: seats, reason: first ? null : reason }
   return (
-    <AskPage
-      contest={contest}
-      name={first ? 'seal' : 'newVersion'}
-      when={[may, asRefusal(draft.findings)]}
-      act={act}
-      send={() => act.mutate({ params, body: { version: draft.version, reason: first ? null : reason } })}
-      {...(first ? {} : { fields: <ReasonField value={reason} onChange={setReason} error={placesOf(act.error)['reason']} /> })}
-      view={<SealView document={document} />}
-    />
+    <>
+      <AskPage
+        contest={contest}
+        name={first ? 'seal' : 'newVersion'}
+        when={[may, asRefusal(draft.findings)]}
+        act={act}
+        send={() => act.mutate({ params, body: { version: draft.version, reason: first ? null : reason } })}
+        {...(first ? {} : { fields: <ReasonField value={reason} onChange={setReason} error={placesOf(act.error)['reason']} /> })}
+        view={<SealView document={document} />}
+      />
+      <SeparationPanel contest={contest} />
+    </>
   )
 }
