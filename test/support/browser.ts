@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, expect } from 'vitest'
+import { afterAll, afterEach, expect } from 'vitest'
 import { findChromium } from '../../tools/find-chromium.mjs'
 
 export type View = { readonly width?: number; readonly dark?: boolean; readonly language?: 'id' | 'en' }
@@ -27,10 +29,20 @@ const listen = (page: Page): string[] => {
 const violationsOf = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(axeSource)
   return await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: (document: Document) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    const { violations } = await axe.run(document)
+    const { axe } = globalThis as unknown as { axe: { run: (document: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    // The size of targets (WCAG 2.2 AA) is off unless asked for.
+    const { violations } = await axe.run(document, { rules: { 'target-size': { enabled: true } } })
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)
   })
+}
+
+/** Where pictures for people to look at are kept: only when asked for. */
+export const pictures = process.env['JENJANG_PICTURES']
+
+export const keepPicture = async (page: Page, name: string): Promise<void> => {
+  if (pictures === undefined) return
+  await mkdir(pictures, { recursive: true })
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
 }
 
 /** One browser; each reader has a profile of their own, as on a machine of their own. Closes by itself. */
@@ -41,6 +53,11 @@ export const openBrowser = async (): Promise<(view?: View) => Promise<Reader>> =
   })
   const profiles: BrowserContext[] = []
   const failures: string[][] = []
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return
+    if (failures.flat().length > 0) process.stderr.write(`What the pages said: ${failures.flat().join('\n')}\n`)
+    for (const [index, page] of profiles.flatMap((profile) => profile.pages()).entries()) await keepPicture(page, `failed-${index + 1}`)
+  })
   afterAll(async () => {
     await browser.close()
     expect(failures.flat()).toEqual([])

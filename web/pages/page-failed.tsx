@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core'
 import { useTranslation } from '../words/use-translation.ts'
+import { useEffect } from 'react'
 import { isRouteErrorResponse, useRouteError } from 'react-router'
 import { Notice } from '../ui/notice.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -10,6 +11,10 @@ import classes from './page-failed.module.css'
 export const PageFailed = () => {
   const { t } = useTranslation()
   const error = useRouteError()
+  // The router keeps it to itself: whoever looks into the console, or listens in a test, is told.
+  useEffect(() => {
+    if (error instanceof Error && !(error instanceof Refused) && !(error instanceof Unreachable)) console.error(error)
+  }, [error])
   if (error instanceof Refused || error instanceof Unreachable) return <Problem error={error} again={() => window.location.reload()} />
   const notFound = isRouteErrorResponse(error) && error.status === 404
   return (

@@ -1,9 +1,11 @@
 import { useTranslation } from '#web/words/use-translation.ts'
 import { NavLink } from 'react-router'
+import { holds } from '#web/session/audience.ts'
 import { useSession } from '#web/session/use-session.ts'
 import { Count } from '#web/ui/count.tsx'
 import { useFormat } from '#web/words/use-format.ts'
 import classes from './contest-tabs.module.css'
+import { contestPolicy } from '../../policy.ts'
 import type { Contest } from './use-contest.ts'
 
 /** The parts of a contest, each with its address. */
@@ -15,7 +17,7 @@ export const ContestTabs = ({ contest: { id, counts, state } }: { readonly conte
     { to: '', label: t('contest.tab.overview') },
     { to: '/aturan', label: t('contest.tab.rules') },
     ...(counts === null ? [] : [{ to: '/peserta', label: t('contest.tab.entries'), count: counts.sent }]),
-    ...(state !== 'draft' && codes.includes('employee') ? [{ to: '/karya-saya', label: t('contest.entry.mine') }] : []),
+    ...(state !== 'draft' && holds(codes, contestPolicy.readMyEntry.who) ? [{ to: '/karya-saya', label: t('contest.entry.mine') }] : []),
     { to: '/juri', label: t('contest.tab.panel'), count: counts?.judges },
     { to: '/hasil', label: t('contest.tab.result') },
   ]
