@@ -4,7 +4,7 @@ import { organisationPolicy as policy } from './policy.ts'
 import { positionKinds, tiers } from './rules/position-class.ts'
 
 const count = z.number().int()
-const day = z.iso.date()
+const day = z.iso.date().refine((text) => text >= '1900', 'not a day of ours')
 const name = z.string().trim().min(1).max(300)
 
 export const unitShape = z.object({

@@ -3,10 +3,11 @@ import { stageStates } from '../rules/stage-state.ts'
 import { digestText, instantText, oneLine, uuidText } from '../rules/text-shape.ts'
 
 export const contestParams = z.object({ contestId: uuidText })
-export const version = z.number().int().min(1)
+/** The version that the actor saw; one more still fits its column. */
+export const version = z.number().int().min(1).max(2_147_483_646)
 export const stageState = z.enum(stageStates)
 /** Keyset paging: `after` is the `next` of the page before. */
-export const paging = { after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }
+export const paging = { after: uuidText.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }
 export const list = <S extends z.ZodType>(item: S) => z.object({ items: z.array(item), next: z.string().nullable() })
 
 /** What is acknowledged: the entry's place in the contest's chain. The signed receipt is under /receipts/:seq. */

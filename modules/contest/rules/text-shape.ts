@@ -21,4 +21,5 @@ export const slugText = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/)
 
 export const uuidText = z.uuid()
 export const digestText = z.string().regex(/^[0-9a-f]{64}$/)
-export const instantText = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
+/** A moment that exists, UTC milliseconds in one spelling; instants are compared as texts. */
+export const instantText = z.iso.datetime({ precision: 3 }).refine((text) => text >= '1900', 'not a moment of ours')
