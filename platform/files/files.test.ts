@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { deflateSync, crc32 } from 'node:zlib'
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
@@ -88,6 +90,12 @@ describe('uploading', async () => {
     return await fetch(`${world.origin}/api/files`, { method: 'POST', body: form, headers: { cookie: person.cookie } })
   }
 
+  /** Every file that lies in the store of the agency. */
+  const kept = async (): Promise<readonly string[]> => {
+    const store = dirname(dirname(world.services.files.path(world.agency.id, '0'.repeat(32))))
+    return (await readdir(store, { recursive: true, withFileTypes: true })).filter((one) => one.isFile()).map(({ name }) => name).sort()
+  }
+
   test('the type is told by the content, not by the name or by what the sender says', async () => {
     expect((await upload('karya.pdf', Buffer.from('<html><script>alert(1)</script>'), 'application/pdf')).status).toBe(415)
     expect((await upload('karya.png', await pdf(), 'image/png')).status).toBe(200)
@@ -95,7 +103,27 @@ describe('uploading', async () => {
   })
 
   test('a picture that is cut off is refused to its sender, and nothing of it stays', async () => {
+    const before = await kept()
     expect(await (await upload('foto.png', png.subarray(0, 60))).json()).toMatchObject({ code: 'FILE_UNREADABLE' })
+    expect(await kept()).toEqual(before)
+  })
+
+  test('a form without a boundary, or one whose sender hung up, is refused, and nothing of it stays', async () => {
+    const before = await kept()
+    const head = '--x\r\nContent-Disposition: form-data; name="file"; filename="karya.pdf"\r\n\r\n%PDF-1.7 '
+    for (const [type, body] of [['multipart/form-data', 'x'], ['multipart/form-data; boundary=x', head + 'a'.repeat(200_000)]] as const) {
+      const answer = await fetch(`${world.origin}/api/files`, { method: 'POST', body, headers: { cookie: person.cookie, 'content-type': type } })
+      expect([type, answer.status]).toEqual([type, 400])
+    }
+    expect(await kept()).toEqual(before)
+  })
+
+  test('a small file of a picture that no browser can hold is refused (I-39)', async () => {
+    const huge = Buffer.concat([signature, chunk('IHDR', Buffer.from([0x7f, 0xff, 0xff, 0xff, 0x7f, 0xff, 0xff, 0xff, 8, 6, 0, 0, 0])), chunk('IDAT', deflateSync(Buffer.alloc(1000))), chunk('IEND', Buffer.alloc(0))])
+    expect(await (await upload('foto.png', huge)).json()).toMatchObject({ code: 'FILE_UNREADABLE' })
+    expect(() => cleanPng(Buffer.concat([png.subarray(0, 33), chunk('IHDR', Buffer.from([0x7f, 0xff, 0xff, 0xff, 0x7f, 0xff, 0xff, 0xff, 8, 6, 0, 0, 0])), png.subarray(33)]))).toThrow(/twice/)
+    const frame = Buffer.from([0xff, 0xc2, 0, 11, 8, 0xff, 0xff, 0xff, 0xff, 1, 1, 0x11, 0])
+    expect(() => cleanJpeg(Buffer.concat([jpeg.subarray(0, 2), frame, jpeg.subarray(2)]))).toThrow(/too large/)
   })
 
   test("the judges' copy is made at once and comes under a neutral name", async () => {

@@ -38,6 +38,7 @@ export const fileStore = (root: string): FileStore => {
       const file = await open(temporary, 'wx', 0o600)
       const hash = createHash('sha256')
       let size = 0
+      let whole = false
       let head = Buffer.alloc(0)
       try {
         for await (const chunk of Buffer.isBuffer(content) ? [content] : content) {
@@ -46,12 +47,14 @@ export const fileStore = (root: string): FileStore => {
           if (size > limit) return 'TOO_LARGE'
           if (head.length < 4096) head = Buffer.concat([head, bytes]).subarray(0, 4096)
           hash.update(bytes)
-          await file.write(bytes)
+          await file.writeFile(bytes)
         }
         await file.sync()
+        whole = true
       } finally {
         await file.close()
-        if (size > limit) await rm(temporary, { force: true })
+        // Too large, or the sender hung up: nothing of it stays.
+        if (!whole) await rm(temporary, { force: true })
       }
       await rename(temporary, path)
       await syncFolder(folder)

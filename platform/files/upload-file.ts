@@ -40,7 +40,11 @@ export const uploadFile = async (ctx: OpenContext, { upload }: { readonly upload
   }
   const name = cleanName(upload.name)
   const stored = await services.files.put(agency.id, upload.content, 100 * MEBIBYTE)
-  if (stored === 'TOO_LARGE' || upload.truncated()) return refuse('TOO_LARGE')
+  if (stored === 'TOO_LARGE') return refuse('TOO_LARGE')
+  if (upload.truncated()) {
+    await services.files.remove(agency.id, stored.place)
+    return refuse('TOO_LARGE')
+  }
   const type = typeOf(stored.head, name)
   const fault = type === undefined ? 'TYPE_REFUSED' : stored.size > limits[type] ? 'TOO_LARGE' : undefined
   if (type === undefined || fault !== undefined) {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import type { Outcome } from '../face/outcome.ts'
+import { type Outcome, refuse } from '../face/outcome.ts'
 import type { Module } from '../module.ts'
 import { answerProblem, inputProblem, problemOf, refuseRequest } from './answer-problem.ts'
 import type { Bound } from './bind.ts'
@@ -17,7 +17,7 @@ declare module 'fastify' {
   }
 }
 
-type Parsed = { readonly params: unknown; readonly query: unknown; readonly body: unknown; readonly upload?: Upload }
+type Parsed = { readonly params: unknown; readonly query: unknown; readonly body: unknown; readonly upload?: Upload; readonly cutOff?: () => boolean }
 
 /**
  * Serves one operation: who (401, 403) before what (400), then one transaction with its idempotency record, then the
@@ -40,7 +40,11 @@ export const serveOperation = (app: FastifyInstance, services: Services, modules
       const received = await services.clock.now()
       const { leave, token } = services.open.enter(received)
       try {
-        const outcome = await run(services, bound, request, reply, parsed, received, token)
+        const outcome = await run(services, bound, request, reply, parsed, received, token).catch((cause: unknown) => {
+          // The upload ended in the middle: the sender's fault or the network's, not a bug.
+          if (parsed.cutOff?.() === true) return refuse('INPUT_INVALID', { place: 'file' })
+          throw cause
+        })
         await answer(request, reply, outcome)
       } finally {
         leave()
@@ -74,13 +78,22 @@ const readInput = async (bound: Bound, request: FastifyRequest, reply: FastifyRe
     found[where] = result.value
   }
   if (route.upload !== true) return found as Parsed
-  const file = request.isMultipart() ? await request.file() : undefined
+  const file = request.isMultipart() ? await request.file().catch(notMultipart) : undefined
   if (file === undefined) {
     await answerProblem(reply, problemOf(request, 'INPUT_INVALID', { place: 'file' }))
     return undefined
   }
   const upload: Upload = { name: file.filename, type: file.mimetype, content: file.file, truncated: () => file.file.truncated }
-  return { ...(found as Parsed), upload }
+  let broken = false
+  file.file.once('error', () => {
+    broken = true
+  })
+  return { ...(found as Parsed), upload, cutOff: () => broken }
+}
+
+/** A form without a boundary, or cut in its head, is no form. What the server's limits refuse keeps its own status. */
+const notMultipart = (cause: unknown): undefined => {
+  if (cause instanceof Error && 'statusCode' in cause) throw cause
 }
 
 const run = async (
