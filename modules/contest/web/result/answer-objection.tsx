@@ -8,7 +8,7 @@ import { Dialog } from '#web/ui/dialog.tsx'
 import { Problem } from '#web/ui/problem.tsx'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { contestContract } from '../../contract.ts'
-import type { Objection } from './objections-panel.tsx'
+import type { Objection } from './objection.ts'
 
 type Props = { readonly contestId: string; readonly objection: Objection; readonly onClose: () => void }
 

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { AnswerOf } from '#platform/face/route.ts'
 import { useDownload } from '#web/calls/use-download.ts'
 import { useRead } from '#web/calls/use-read.ts'
 import { useMay } from '#web/session/use-may.ts'
@@ -17,9 +16,8 @@ import { contestPolicy } from '../../policy.ts'
 import type { Contest } from '../contest/use-contest.ts'
 import { AnswerObjection } from './answer-objection.tsx'
 import classes from './objections-panel.module.css'
+import type { Objection } from './objection.ts'
 import { RecordObjection } from './record-objection.tsx'
-
-export type Objection = AnswerOf<typeof contestContract.listObjections>['items'][number]
 
 /** Objections that came by letter or message, and their reasoned answers; the result is not final before the last one. */
 export const ObjectionsPanel = ({ contest }: { readonly contest: Contest }) => {

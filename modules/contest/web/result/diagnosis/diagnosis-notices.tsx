@@ -44,7 +44,8 @@ const usePlaces = () => {
   const format = useFormat()
   return (figures: Figures, group: Figures['groups'][number]): string => {
     const places = group.entries.flatMap((code) => figures.entries.find((entry) => entry.code === code)?.place ?? []).sort((a, b) => a - b)
-    const [first = 0, last = 0] = [places[0], places.at(-1)]
+    const first = places[0] ?? 0
+    const last = places.at(-1) ?? 0
     return last - first === places.length - 1 ? t('shell.rank.range', { from: format.number(first), to: format.number(last) }) : places.map((place) => format.number(place)).join(', ')
   }
 }
