@@ -6,6 +6,7 @@ import type { Context } from '../http/context.ts'
 import { append } from '../ledger/append.ts'
 import { activationAddress, newAccount, newInvitation } from './account.ts'
 import type { identityContract } from './contract.ts'
+import { mayInvite } from './may-invite.ts'
 import { newPerson } from './person.ts'
 
 type C = typeof identityContract
@@ -68,13 +69,15 @@ export const inviteAccounts = async (ctx: Context, { body }: Received<C['inviteA
     .selectFrom('platform.account as a')
     .innerJoin('platform.membership as m', 'm.person_id', 'a.person_id')
     .innerJoin('platform.person as p', 'p.id', 'a.person_id')
-    .select(['a.id', 'a.username', 'p.name', 'a.activated_at'])
+    .select(['a.id', 'a.person_id', 'a.username', 'p.name', 'a.activated_at'])
     .where('m.agency_id', '=', ctx.agency.id)
     .where('a.id', 'in', body.accountIds)
     .execute()
   if (accounts.length !== new Set(body.accountIds).size) return refuse('NOT_FOUND')
   const taken = accounts.filter((account) => account.activated_at !== null)
   if (taken.length > 0) return refuse('ACCOUNT_ACTIVE', { names: taken.map((account) => account.name) })
+  const allowed = await mayInvite(ctx, accounts.map((account) => account.person_id))
+  if (!allowed.ok) return allowed
   const items = []
   for (const account of accounts) {
     const token = await newInvitation(ctx.tx, ctx.services.secrets, { accountId: account.id, agencyId: ctx.agency.id, madeBy: ctx.actor.personId }, ctx.received)

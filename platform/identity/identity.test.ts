@@ -40,6 +40,19 @@ describe('an account is taken by its owner', () => {
   })
 })
 
+describe('who is given a one-time address', () => {
+  test('the address of an account with a role is for administrators alone: whoever has it can take the role (I-10)', async () => {
+    const clerk = await world.person({ roles: ['hr_officer'] })
+    const administrator = await world.person({ roles: ['agency_admin'] })
+    const account = (await clerk.call(identityContract.listAccounts, { query: { search: 'Sari Ketiga' } })).items[0]?.id ?? ''
+    expect((await clerk.refused(identityContract.inviteAccounts, { body: { accountIds: [account] } })).code).toBe('FORBIDDEN')
+    expect((await world.anyone.call(identityContract.readInvitation, { body: { token: tokenOf(sari.activation) } })).name).toBe('Sari Ketiga')
+    const judge = await administrator.call(identityContract.createAccount, { body: { name: 'Juri Tanpa Peran', username: 'juri.tanpa.peran' } })
+    expect((await clerk.call(identityContract.inviteAccounts, { body: { accountIds: [judge.accountId] } })).items).toHaveLength(1)
+    expect((await administrator.call(identityContract.inviteAccounts, { body: { accountIds: [account] } })).items).toHaveLength(1)
+  })
+})
+
 describe('signing in', async () => {
   const given = await call(identityContract.activate, { body: { token: tokenOf(ayu.activation), password } })
   const secret = Buffer.from(Secret.fromBase32(given.totp.base32).buffer)

@@ -3,6 +3,7 @@ import { type Outcome, ok } from '../face/outcome.ts'
 import type { Context } from '../http/context.ts'
 import { append } from '../ledger/append.ts'
 import { activationAddress, newAccount, newInvitation } from './account.ts'
+import { mayInvite } from './may-invite.ts'
 
 /** Has this person an account, and is it in use? */
 export const accountState = async (ctx: Context, personIds: readonly string[]): Promise<ReadonlyMap<string, 'invited' | 'active'>> => {
@@ -18,6 +19,8 @@ export const accountState = async (ctx: Context, personIds: readonly string[]): 
 export const invitePerson = async (ctx: Context, person: { readonly id: string; readonly name: string }): Promise<Outcome<string | null>> => {
   const known = await ctx.tx.selectFrom('platform.account').select(['id', 'activated_at']).where('person_id', '=', person.id).executeTakeFirst()
   if (known !== undefined && known.activated_at !== null) return ok(null)
+  const allowed = await mayInvite(ctx, [person.id])
+  if (!allowed.ok) return allowed
   const accountId = known?.id ?? (await makeAccount(ctx, person))
   const token = await newInvitation(ctx.tx, ctx.services.secrets, { accountId, agencyId: ctx.agency.id, madeBy: ctx.actor.personId }, ctx.received)
   await append(ctx, { chain: 'agency', kind: 'account.invited', parts: [{ name: 'accounts', content: { accounts: [accountId] } }] })
