@@ -436,6 +436,9 @@ const namesOfChecks = /** @type {const} */ ([
 /** @typedef {'ok' | 'failed' | 'closed' | 'none' | 'not reached'} Status */
 /** @typedef {{ number: number, name: CheckName, status: Status, notes: string[], failures: Failure[], failed: number }} Check */
 
+/** @param {number} count @param {string} word */
+const numbered = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`
+
 /** What is said during a run: failures and notes by check. @typedef {ReturnType<typeof newReport>} Report */
 
 function newReport() {
@@ -781,7 +784,7 @@ const ApprovalPart = P(Request)
 const AnchorPart = P(object({ digest: Hex64, number: Int(0) }))
 const SeatPart = F(Seat)
 const FilePart = F(object({ name: Text, sha256: Hex64, size: Int(0), type: Text }))
-const numbered = /^(seat|file)_([1-9][0-9]*)$/
+const seatOrFile = /^(seat|file)_([1-9][0-9]*)$/
 
 /** @param {string} kind @returns {kind is Kind} */
 const isKind = kind => own(kinds, kind) !== undefined
@@ -795,7 +798,7 @@ function partRule(kind, name) {
   if (name === 'approval') return ApprovalPart
   if (name === 'anchor') return AnchorPart
   if (!isKind(kind)) return undefined
-  const [, many] = numbered.exec(name) ?? []
+  const [, many] = seatOrFile.exec(name) ?? []
   if (many !== undefined && many === ruleOf(kind).many) return many === 'seat' ? SeatPart : FilePart
   return own(ruleOf(kind).parts, name)
 }
@@ -1001,7 +1004,7 @@ function readKeys(book, report) {
       keys.push({ ...key, first: typeof rollover === 'string' ? before.first : rollover, line })
     }
   }
-  report.made('keys', keys.length === 1 ? '1 key' : `${keys.length} keys`)
+  report.made('keys', numbered(keys.length, 'key'))
   return keys
 }
 
@@ -1064,7 +1067,7 @@ function checkKind(act, sealedBefore, report) {
   let counted = 0
   for (const name of Object.keys(parts)) {
     if (name === 'actor' || due.includes(name)) continue
-    const [, many, number] = numbered.exec(name) ?? []
+    const [, many, number] = seatOrFile.exec(name) ?? []
     if (many === undefined || many !== rule.many) report.fail('kinds', at(act, name), `an entry of kind ${kind} has no such part`)
     else if (own(parts, `${many}_1`) === undefined || (number !== '1' && own(parts, `${many}_${Number(number) - 1}`) === undefined)) report.fail('kinds', at(act, name), 'the parts before it are missing')
     else counted += 1
@@ -1105,7 +1108,7 @@ function checkEdition(book, report) {
     }
   }
   checkErasures(book, report)
-  if (erased.size > 0) report.made('erasures', `${erased.size} parts erased`)
+  if (erased.size > 0) report.made('erasures', `${numbered(erased.size, 'part')} erased`)
 }
 
 /** @param {Book} book @param {Report} report */
@@ -1502,13 +1505,13 @@ function walkChain(book, report, persons) {
 
 /** @param {Walk} walk */
 function sayWhatWasSeen({ report, stages, version, submissions, full }) {
-  report.made('seals', `${version} versions`)
+  report.made('seals', numbered(version, 'version'))
   report.made('entries', `${submissions.size} entries`)
   for (const { ordinal, hidden, sheets, results, state } of stages.values()) {
     report.made('states', `stage ${ordinal}: ${state}`)
     if (hidden) continue
     report.made('sheets', `stage ${ordinal}: ${sheets.size}`)
-    report.made('results', `stage ${ordinal}: ${results === 1 ? '1 version' : `${results} versions`} recomputed`)
+    report.made('results', `stage ${ordinal}: ${numbered(results, 'version')} recomputed`)
   }
   if (full) report.made('ties')
   else report.leave('ties', 'none', 'only in the edition full')
@@ -2536,7 +2539,7 @@ export function verify({ bundle, files, key, checkpoints = [], receipts = [] }) 
   const checks = [...report.checks.values()]
   const failed = checks.filter(({ status }) => status === 'failed')
   const conclusion = failed.length === 0 ? confirmed ?? 'key not compared with an outside copy'
-    : `NOT VERIFIED: ${failed.length === 1 ? '1 check fails' : `${failed.length} checks fail`} (${failed.map(({ name }) => name).join(', ')})`
+    : `NOT VERIFIED: ${numbered(failed.length, 'check')} ${failed.length === 1 ? 'fails' : 'fail'} (${failed.map(({ name }) => name).join(', ')})`
   return { ok: failed.length === 0, edition: book?.edition ?? null, origin: book?.origin ?? null, chain: book?.chain ?? null, checks, conclusion }
 }
 
