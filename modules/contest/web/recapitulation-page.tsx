@@ -77,7 +77,7 @@ const Recapitulation = ({ contest }: { readonly contest: Contest }) => {
           ))}
           {result.without.map(({ judge, share, category, places }) => (
             <p key={judge + category} className="sm">
-              {t('contest.recap.without', { judge: result.judges.find(({ code }) => code === judge)?.name ?? judge, share })}{' '}
+              {t('contest.recap.without', { judge: result.judges.find(({ code }) => code === judge)?.name ?? judge, share: format.number(share) })}{' '}
               {places
                 .toSorted((a, b) => (a.place ?? Number.MAX_SAFE_INTEGER) - (b.place ?? Number.MAX_SAFE_INTEGER))
                 .map(({ code, place, result: value }) => (place === null || value === null ? t('contest.recap.without.none', { code }) : t('contest.recap.without.one', { code, place, value: format.number(value.shown) })))

@@ -29,7 +29,7 @@ export const PlainRanking = ({ result }: { readonly result: Recapitulation }) =>
       ),
     },
     { id: 'result', head: t('contest.result.official'), number: true, cell: ({ result: { shown } }) => format.number(shown) },
-    { id: 'award', head: t('contest.result.award'), cell: ({ award }) => (award === null ? '' : both(award)) },
+    { id: 'award', head: t('contest.result.award'), card: 'bare', cell: ({ award }) => (award === null ? '' : both(award)) },
   ]
   return <DataTable label={t('contest.result.ranking')} columns={columns} rows={result.entries} rowKey={({ code }) => code} empty={null} />
 }

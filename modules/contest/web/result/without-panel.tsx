@@ -22,7 +22,7 @@ export const WithoutPanel = ({ result, without }: { readonly result: Recapitulat
   const moved = without.places.filter(({ code, place }) => place !== official.get(code)?.place).length
   const rows = without.places.toSorted((a, b) => (a.place ?? Number.MAX_SAFE_INTEGER) - (b.place ?? Number.MAX_SAFE_INTEGER) || (a.code < b.code ? -1 : 1))
   return (
-    <Panel flush title={t('contest.result.without', { judge: judge?.name ?? without.judge })} purpose={t('contest.result.without.why', { share: without.share })} footer={moved === 0 ? t('contest.result.without.same') : t('contest.result.without.moved', { count: moved })}>
+    <Panel flush title={t('contest.result.without', { judge: judge?.name ?? without.judge })} purpose={t('contest.result.without.why', { share: format.number(without.share) })} footer={moved === 0 ? t('contest.result.without.same') : t('contest.result.without.moved', { count: moved })}>
       <DataTable label={t('contest.result.without', { judge: judge?.name ?? without.judge })} columns={columns} rows={rows} rowKey={({ code }) => code} phone="scroll" empty={null} />
     </Panel>
   )
