@@ -120,8 +120,6 @@ create table protected.import_row (
   siasn_id text,
   -- the folded words of the name, with blanks between
   words text not null,
-  -- the name in readable capitals, for the person's row
-  readable text not null,
   name text not null,
   sort_name text not null,
   front_title text,

@@ -5,6 +5,7 @@ import type { JsonObject } from '#platform/face/json.ts'
 import type { Context } from '#platform/http/context.ts'
 import { append } from '#platform/ledger/append.ts'
 import { rosterNamed } from '#modules/organisation/events.ts'
+import { readableName } from '../rules/display-name.ts'
 import { localDay } from '../rules/local-day.ts'
 import { joinByHash } from '../store/diff.ts'
 import { factTables } from '../store/fact-tables.ts'
@@ -53,8 +54,8 @@ const nameNew = async (ctx: Context, importId: string): Promise<void> => {
 
 const writeEmployees = async ({ tx, agency, received }: Context, importId: string): Promise<void> => {
   const persons = await sql<{ id: string; name: string }>`
-    select person_id as id, readable as name from protected.import_row where agency_id = ${agency.id} and import_id = ${importId} and is_new order by row_number`.execute(tx)
-  await writePersons(tx, persons.rows.map(({ id, name }) => ({ id, name, agencyId: agency.id })), received)
+    select person_id as id, name from protected.import_row where agency_id = ${agency.id} and import_id = ${importId} and is_new order by row_number`.execute(tx)
+  await writePersons(tx, persons.rows.map(({ id, name }) => ({ id, name: readableName(name).slice(0, 300), agencyId: agency.id })), received)
   await sql`
     insert into people.employee (agency_id, id, person_id, siasn_id, written_by, recorded_at)
     select agency_id, employee_id, person_id, siasn_id, import_id, ${received} from protected.import_row

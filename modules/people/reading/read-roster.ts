@@ -6,7 +6,7 @@ import { peopleFinder } from '../rules/known-people.ts'
 import type { NamedThings, NewThing } from '../rules/named-things.ts'
 import { otherAgencies } from '../rules/other-agencies.ts'
 import { dateReader } from '../rules/read-date.ts'
-import { type RosterRow, rowReader } from '../rules/read-row.ts'
+import { type RosterRow, rowReader, textOf } from '../rules/read-row.ts'
 import { type Headings, readHeadings, type RosterColumn } from '../rules/roster-columns.ts'
 import { stagedJson } from '../store/staged-columns.ts'
 import { rosterDigest } from './roster-digest.ts'
@@ -161,13 +161,13 @@ const rosterWork = (headings: Headings, dateSystem: 1900 | 1904, reader: RosterR
     },
   }
 
-  function place(row: RosterRow) {
-    const known = reader.people.find(row.text('pns_id')?.slice(0, 64) ?? null, row.nip)
-    const unit = reader.units.find(row.text('unor_id'), row.text('unor_nama'))
-    const type = row.text('jenis_jabatan_id') ?? row.text('jenis_jabatan_nama') ?? ''
-    const position = reader.positions.find(row.text('jabatan_id'), row.text('jabatan_nama'), type)
-    if (unit?.isFirst === true) sayNew(row, 'UNIT_NEW', ['unor_id', 'unor_nama'])
-    if (position?.isFirst === true) sayNew(row, 'POSITION_NEW', ['jabatan_id', 'jabatan_nama'])
+  function place({ row, nip, texts }: RosterRow) {
+    const known = reader.people.find(textOf(texts, 'pns_id')?.slice(0, 64) ?? null, nip)
+    const unit = reader.units.find(textOf(texts, 'unor_id'), textOf(texts, 'unor_nama'))
+    const type = textOf(texts, 'jenis_jabatan_id') ?? textOf(texts, 'jenis_jabatan_nama') ?? ''
+    const position = reader.positions.find(textOf(texts, 'jabatan_id'), textOf(texts, 'jabatan_nama'), type)
+    if (unit?.isFirst === true) sayNew(row, texts, 'UNIT_NEW', ['unor_id', 'unor_nama'])
+    if (position?.isFirst === true) sayNew(row, texts, 'POSITION_NEW', ['jabatan_id', 'jabatan_nama'])
     return {
       employeeId: known?.employeeId ?? reader.newId(),
       personId: known?.personId ?? reader.newId(),
@@ -177,9 +177,9 @@ const rosterWork = (headings: Headings, dateSystem: 1900 | 1904, reader: RosterR
     }
   }
 
-  function sayNew(row: RosterRow, code: 'UNIT_NEW' | 'POSITION_NEW', [id, name]: readonly [RosterColumn, RosterColumn]): void {
+  function sayNew(row: number, texts: readonly string[], code: 'UNIT_NEW' | 'POSITION_NEW', [id, name]: readonly [RosterColumn, RosterColumn]): void {
     const heading = headings.get(id) ?? headings.get(name)
-    findings.push({ row: row.row, column: heading?.text ?? id, code, shown: (row.text(name) ?? row.text(id) ?? '').slice(0, 200) })
+    findings.push({ row, column: heading?.text ?? id, code, shown: (textOf(texts, name) ?? textOf(texts, id) ?? '').slice(0, 200) })
   }
 }
 

@@ -1,13 +1,12 @@
 import { type Cell, cleanCell } from './clean-cell.ts'
 import { type Finding, type FindingCode, refuses } from './findings.ts'
 import { foldName, sortedAs } from './fold-name.ts'
-import { readableName } from './display-name.ts'
 import { isPppkPosition } from './legal-position.ts'
 import { nipFindings } from './nip-findings.ts'
-import { nipParts, nipTail, readNip } from './nip.ts'
+import { nipParts, readNip } from './nip.ts'
 import { readNik } from './nik.ts'
 import type { DateReading } from './read-date.ts'
-import { carriers, type DateColumn, dateColumns, type Headings, type RosterColumn } from './roster-columns.ts'
+import { carriers, type DateColumn, dateColumns, type Headings, type RosterColumn, rosterColumns } from './roster-columns.ts'
 
 /** A row of the file, read: ready to be staged. Empty cells are null. Units and positions are still named, not known. */
 export type RosterRow = {
@@ -15,14 +14,19 @@ export type RosterRow = {
   readonly nip: string
   readonly name: string
   readonly sortName: string
-  readonly readable: string
   readonly words: string
   readonly sex: 'M' | 'F' | null
   readonly kind: 'CPNS' | 'PNS' | 'PPPK' | 'PPPK_PW' | 'unknown'
   readonly nik: string | null
   readonly days: Readonly<Record<DateColumn, string | null>>
-  readonly text: (column: RosterColumn) => string | null
+  /** The kept cells, cleaned, in the order of `rosterColumns`; '' where the file says nothing. `textOf` finds one by its column. */
+  readonly texts: readonly string[]
 }
+
+const places = Object.fromEntries(rosterColumns.map((column, index) => [column, index])) as Readonly<Record<RosterColumn, number>>
+
+export const placeOf = (column: RosterColumn): number => places[column]
+export const textOf = (texts: readonly string[], column: RosterColumn): string | null => texts[places[column]] || null
 
 /** `nip` of a refused row where it could be read, to know whom the row is about. */
 export type RowReading =
@@ -40,20 +44,31 @@ const shownOf = (column: RosterColumn, cell: Cell | undefined): string => {
 }
 
 /** A sheet's rows are read one after the other with its headings and its way to count days. */
-export const rowReader = (headings: Headings, readDay: (cell: Cell | undefined) => DateReading) => (row: number, cells: readonly Cell[]): RowReading => {
+export const rowReader = (headings: Headings, readDay: (cell: Cell | undefined) => DateReading) => {
+  const at = rosterColumns.map((column) => headings.get(column)?.at ?? -1)
+  return (row: number, cells: readonly Cell[]): RowReading => readRow({ row, cells, texts: at.map((index) => (index < 0 ? '' : cleanCell(cells[index]))), at, headings, readDay })
+}
+
+type Given = {
+  readonly row: number
+  readonly cells: readonly Cell[]
+  readonly texts: readonly string[]
+  readonly at: readonly number[]
+  readonly headings: Headings
+  readonly readDay: (cell: Cell | undefined) => DateReading
+}
+
+const readRow = ({ row, cells, texts, at, headings, readDay }: Given): RowReading => {
   const findings: Finding[] = []
-  const raw = (column: RosterColumn): Cell | undefined => {
-    const heading = headings.get(column)
-    return heading === undefined ? undefined : cells[heading.at]
-  }
-  const text = (column: RosterColumn): string | null => cleanCell(raw(column)) || null
+  const raw = (column: RosterColumn): Cell | undefined => cells[at[places[column]] ?? -1]
+  const text = (column: RosterColumn): string => texts[places[column]] ?? ''
   const find = (column: RosterColumn, code: FindingCode): void => {
     findings.push({ row, column: headings.get(column)?.text ?? column.toUpperCase().replaceAll('_', ' '), code, shown: shownOf(column, raw(column)) })
   }
 
   const number = readNip(raw('nip_baru'))
   if (!number.ok) find('nip_baru', number.refusal)
-  const name = text('nama') ?? ''
+  const name = text('nama')
   if (name === '') find('nama', 'NAME_EMPTY')
   const days = {} as Record<DateColumn, string | null>
   for (const column of dateColumns) {
@@ -61,29 +76,26 @@ export const rowReader = (headings: Headings, readDay: (cell: Cell | undefined) 
     if (day === 'invalid') find(column, 'DATE_INVALID')
     days[column] = day === 'invalid' ? null : day
   }
-  const sex = sexes[(text('jenis_kelamin') ?? '').toLowerCase()] ?? null
+  const sex = sexes[text('jenis_kelamin').toLowerCase()] ?? null
   const birthDate = days.tanggal_lahir
-  const isPppk = isPppkPosition(text('kedudukan_hukum_id'))
+  const isPppk = isPppkPosition(text('kedudukan_hukum_id') || null)
   if (number.ok) {
-    const places = { NIP_BIRTH_MISMATCH: 'tanggal_lahir', NIP_SEX_MISMATCH: 'jenis_kelamin', NIP_TMT_MISMATCH: 'tmt_cpns', NIP_MONTH_UNKNOWN: 'nip_baru' } as const
-    for (const code of nipFindings(number.nip, { birthDate, sex, cpnsFrom: days.tmt_cpns, isPppk })) find(headings.has(places[code]) ? places[code] : 'nip_baru', code)
+    const columns = { NIP_BIRTH_MISMATCH: 'tanggal_lahir', NIP_SEX_MISMATCH: 'jenis_kelamin', NIP_TMT_MISMATCH: 'tmt_cpns', NIP_MONTH_UNKNOWN: 'nip_baru' } as const
+    for (const code of nipFindings(number.nip, { birthDate, sex, cpnsFrom: days.tmt_cpns, isPppk })) find(headings.has(columns[code]) ? columns[code] : 'nip_baru', code)
   }
   const nik = readNik(raw('nik'), { birthDate, sex })
   if (nik.odd) find('nik', 'NIK_ODD')
 
   if (!number.ok || findings.some(({ code }) => refuses(code))) return { ok: false, row, name, nip: number.ok ? number.nip : null, findings }
-  const kind = kindOf(number.nip, text, isPppk)
-  return { ok: true, findings, value: { row, nip: number.nip, name, sortName: sortedAs(name), readable: readableName(name).slice(0, 300), words: foldName(name).join(' '), sex, kind, nik: nik.nik, days, text } }
+  const kind = kindOf(number.nip, texts, isPppk)
+  return { ok: true, findings, value: { row, nip: number.nip, name, sortName: sortedAs(name), words: foldName(name).join(' '), sex, kind, nik: nik.nik, days, texts } }
 }
 
-const kindOf = (nip: string, text: RosterRow['text'], isPppk: boolean): RosterRow['kind'] => {
-  const named = `${text('jenis_pegawai_nama') ?? ''} ${text('kedudukan_hukum_nama') ?? ''}`.toLowerCase()
+const kindOf = (nip: string, texts: RosterRow['texts'], isPppk: boolean): RosterRow['kind'] => {
+  const named = `${textOf(texts, 'jenis_pegawai_nama') ?? ''} ${textOf(texts, 'kedudukan_hukum_nama') ?? ''}`.toLowerCase()
   if (/paruh waktu/.test(named)) return 'PPPK_PW'
   if (isPppk || /\bpppk\b/.test(named) || nipParts(nip).kind === 'PPPK') return 'PPPK'
-  const stage = (text('status_cpns_pns') ?? '').toUpperCase()
+  const stage = (textOf(texts, 'status_cpns_pns') ?? '').toUpperCase()
   if (stage === 'C' || stage === 'CPNS') return 'CPNS'
   return stage === 'P' || stage === 'PNS' || nipParts(nip).kind === 'PNS' ? 'PNS' : 'unknown'
 }
-
-/** The last digits by which a refused row is known to people. */
-export const tailOfRefused = (nip: string | null): string => (nip === null ? '' : nipTail(nip))

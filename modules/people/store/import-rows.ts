@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/db/pools.ts'
 import { stagedColumns } from './staged-columns.ts'
 
-const target = sql.raw(stagedColumns.map(([name]) => name).join(', '))
+const target = sql.raw(stagedColumns.map(({ name }) => name).join(', '))
 /** One JSON array per row: 1.6 times as fast here as one array per column (decision 0010). */
-const values = sql.raw(stagedColumns.map(([, type], index) => (type === 'text' ? `r->>${index}` : `(r->>${index})::${type}`)).join(', '))
+const values = sql.raw(stagedColumns.map(({ type }, index) => (type === 'text' ? `r->>${index}` : `(r->>${index})::${type}`)).join(', '))
 
 /** `rows`: each a JSON array in the order of the staged columns. */
 export const insertStaged = async (tx: Tx, agencyId: string, importId: string, rows: readonly string[]): Promise<void> => {

@@ -1,39 +1,42 @@
-import type { RosterRow } from '../rules/read-row.ts'
+import { placeOf, type RosterRow } from '../rules/read-row.ts'
 import type { RosterColumn } from '../rules/roster-columns.ts'
 
 /** What a row is staged with besides what the file says: whom it is about, and where they work. */
 export type Placed = { readonly employeeId: string; readonly personId: string; readonly isNew: boolean; readonly unitId: string | null; readonly positionId: string | null }
 
 type Value = string | number | boolean | null
-type Staged = readonly [name: string, type: 'text' | 'date' | 'uuid' | 'integer' | 'boolean', value: (row: RosterRow, placed: Placed) => Value]
+type Type = 'text' | 'date' | 'uuid' | 'integer' | 'boolean'
+type Ours = { readonly name: string; readonly type: Type; readonly value: (row: RosterRow, placed: Placed) => Value }
+/** A cell as it was cleaned stands at a place of the row's texts; everything else is told by the reading. */
+type Theirs = { readonly name: string; readonly type: Type; readonly place: number; readonly longest: number } | { readonly name: string; readonly type: Type; readonly value: (row: RosterRow) => Value }
 
-const text = (name: string, column: RosterColumn): Staged => [name, 'text', (row) => row.text(column)]
-const id = (name: string, column: RosterColumn): Staged => [name, 'text', (row) => row.text(column)?.slice(0, 64) ?? null]
-const day = (name: string, column: keyof RosterRow['days']): Staged => [name, 'date', (row) => row.days[column]]
+const text = (name: string, column: RosterColumn): Theirs => ({ name, type: 'text', place: placeOf(column), longest: 1000 })
+const id = (name: string, column: RosterColumn): Theirs => ({ name, type: 'text', place: placeOf(column), longest: 64 })
+const day = (name: string, column: keyof RosterRow['days']): Theirs => ({ name, type: 'date', value: (row) => row.days[column] })
+const told = (name: string, value: (row: RosterRow) => Value): Theirs => ({ name, type: 'text', value })
 
 /** Ids of ours: a row travels with them first. */
-const ours: readonly Staged[] = [
-  ['row_number', 'integer', (row) => row.row],
-  ['employee_id', 'uuid', (_, placed) => placed.employeeId],
-  ['person_id', 'uuid', (_, placed) => placed.personId],
-  ['is_new', 'boolean', (_, placed) => placed.isNew],
-  ['unit_id', 'uuid', (_, placed) => placed.unitId],
-  ['position_id', 'uuid', (_, placed) => placed.positionId],
+const ours: readonly Ours[] = [
+  { name: 'row_number', type: 'integer', value: (row) => row.row },
+  { name: 'employee_id', type: 'uuid', value: (_, placed) => placed.employeeId },
+  { name: 'person_id', type: 'uuid', value: (_, placed) => placed.personId },
+  { name: 'is_new', type: 'boolean', value: (_, placed) => placed.isNew },
+  { name: 'unit_id', type: 'uuid', value: (_, placed) => placed.unitId },
+  { name: 'position_id', type: 'uuid', value: (_, placed) => placed.positionId },
 ]
 
 /** What the file says. */
-const theirs: readonly Staged[] = [
+const theirs: readonly Theirs[] = [
   id('siasn_id', 'pns_id'),
-  ['words', 'text', (row) => row.words],
-  ['readable', 'text', (row) => row.readable],
-  ['name', 'text', (row) => row.name],
-  ['sort_name', 'text', (row) => row.sortName],
+  told('words', (row) => row.words),
+  told('name', (row) => row.name),
+  told('sort_name', (row) => row.sortName),
   text('front_title', 'gelar_depan'),
   text('back_title', 'gelar_belakang'),
-  ['nip_tail', 'text', (row) => row.nip.slice(-3)],
-  ['nip', 'text', (row) => row.nip],
+  told('nip_tail', (row) => row.nip.slice(-3)),
+  told('nip', (row) => row.nip),
   text('nip_old', 'nip_lama'),
-  ['nik', 'text', (row) => row.nik],
+  told('nik', (row) => row.nik),
   text('nik_valid', 'is_valid_nik'),
   text('phone', 'nomor_hp'),
   text('email', 'email'),
@@ -42,12 +45,12 @@ const theirs: readonly Staged[] = [
   day('birth_date', 'tanggal_lahir'),
   id('birth_place_id', 'tempat_lahir_id'),
   text('birth_place', 'tempat_lahir_nama'),
-  ['sex', 'text', (row) => row.sex],
+  told('sex', (row) => row.sex),
   id('religion_id', 'agama_id'),
   text('religion', 'agama_nama'),
   id('marital_status_id', 'jenis_kawin_id'),
   text('marital_status', 'jenis_kawin_nama'),
-  ['kind', 'text', (row) => row.kind],
+  told('kind', (row) => row.kind),
   id('legal_position_id', 'kedudukan_hukum_id'),
   text('legal_position', 'kedudukan_hukum_nama'),
   id('employment_type_id', 'jenis_pegawai_id'),
@@ -79,11 +82,17 @@ const theirs: readonly Staged[] = [
 ]
 
 /** The columns of protected.import_row behind (agency_id, import_id), in the order in which a row travels as a JSON array. */
-export const stagedColumns: readonly Staged[] = [...ours, ...theirs]
+export const stagedColumns: readonly { readonly name: string; readonly type: Type }[] = [...ours, ...theirs]
+
+const said = ['unor_id', 'unor_nama', 'jabatan_id', 'jabatan_nama'].map((column) => placeOf(column as RosterColumn))
 
 /** A row as JSON, made once: `staged` for the database, `said` (what the file says, units and positions by their names) for the digest. */
 export const stagedJson = (row: RosterRow, placed: Placed): { readonly staged: string; readonly said: string } => {
-  const names = [row.text('unor_id'), row.text('unor_nama'), row.text('jabatan_id'), row.text('jabatan_nama')]
-  const said = JSON.stringify([...theirs.map(([, , value]) => value(row, placed)), ...names])
-  return { staged: `${JSON.stringify(ours.map(([, , value]) => value(row, placed))).slice(0, -1)},${said.slice(1)}`, said }
+  const values: Value[] = []
+  for (const column of theirs) values.push('place' in column ? cut(row.texts[column.place], column.longest) : column.value(row))
+  for (const place of said) values.push(row.texts[place] || null)
+  const json = JSON.stringify(values)
+  return { staged: `${JSON.stringify(ours.map(({ value }) => value(row, placed))).slice(0, -1)},${json.slice(1)}`, said: json }
 }
+
+const cut = (cell: string | undefined, longest: number): string | null => (cell === undefined || cell === '' ? null : cell.length > longest ? cell.slice(0, longest) : cell)

@@ -949,7 +949,6 @@ export interface ProtectedImportRow {
   pns_letter_date: string | null;
   position_from: string | null;
   position_id: string | null;
-  readable: string;
   religion: string | null;
   religion_id: string | null;
   row_number: number;
