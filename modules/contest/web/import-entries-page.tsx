@@ -16,6 +16,7 @@ import { Problem } from '#web/ui/problem.tsx'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { contestContract } from '../contract.ts'
 import { contestPolicy } from '../policy.ts'
+import classes from './acts/acts.module.css'
 import type { Contest } from './contest/use-contest.ts'
 import { WithContest } from './contest/with-contest.tsx'
 import { type Preview, PreviewPanels } from './import-entries/preview-panels.tsx'
@@ -69,7 +70,7 @@ const ImportEntries = ({ contest }: { readonly contest: Contest }) => {
           <div className="stack measure">
             <FileField label={t('contest.importing.choose')} accept=".xlsx,.csv" largest={LARGEST} value={file} onChange={choose} hint={t('contest.importing.columns', { columns })} />
             <Problem error={upload.error ?? look.error ?? apply.error} />
-            <div className="row-wrap">
+            <div className={classes.acts}>
               {preview === null ? (
                 <Allowed when={may} reason="beside">
                   <BusyButton variant="filled" busy={upload.isPending || look.isPending} busyWords={t('contest.importing.reading')} aria-disabled={file === null || undefined} onClick={() => (file === null ? undefined : upload.mutate({ file }))}>

@@ -12,6 +12,7 @@ import { Problem } from '#web/ui/problem.tsx'
 import { ContestState } from '../contest/contest-state.tsx'
 import type { Contest } from '../contest/use-contest.ts'
 import { useRefresh } from '../contest/use-refresh.ts'
+import classes from './acts.module.css'
 
 type Props = {
   readonly contest: Contest
@@ -64,7 +65,7 @@ export const AskPage = ({ contest, name, when, act, send, fields, view, viewTitl
       <Problem error={act.error} {...(stale ? { again } : {})} />
       <div className="stack stack-2">
         <p className="sm muted measure">{t(`contest.ask.${name}.then`)}</p>
-        <div className="row-wrap">
+        <div className={classes.acts}>
           <Allowed when={when} reason="beside">
             <BusyButton type="submit" variant={risk ? 'risk' : 'filled'} busy={act.isPending} busyWords={t('contest.ask.busy')}>
               {t(`contest.ask.${name}.do`)}

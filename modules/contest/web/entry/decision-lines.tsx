@@ -1,5 +1,4 @@
 import { Radio, TextInput } from '@mantine/core'
-import { Shape } from '#web/ui/shape.tsx'
 import { State } from '#web/ui/state.tsx'
 import { useTranslation } from '#web/words/use-translation.ts'
 import type { EligibilityRule } from '../../rules/rules-document.ts'
@@ -34,7 +33,6 @@ export const DecisionLines = ({ rules, lines, decisions, onDecide, open }: Props
         const decide = (change: Partial<Decision>): void => onDecide({ ...decisions, [rule.code]: { ...decision, ...change } })
         return (
           <li key={rule.code}>
-            <Shape name={shapes[answer]} />
             <div className="stack stack-2">
               <p>
                 <b>{both(rule.text)}</b> <State is={shapes[answer]}>{t(`contest.entry.eligibility.${answer}`)}</State>
