@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { type Sheet, SheetRefused, type SheetRow } from '#platform/documents/sheet.ts'
 import { ok, type Outcome, refuse } from '#platform/face/outcome.ts'
 import { cleanCell } from '../rules/clean-cell.ts'
@@ -41,6 +42,8 @@ export type RosterReader = {
 }
 
 const BATCH = 1000
+/** After so many rows others get their turn: other requests, and the batch on its way to the database, which would wait half sent. */
+const TURN = 100
 const LONGEST = 1000
 
 /** Reads a roster to its end: sound rows are written as they come, everything else is found and said. Refused as a whole: the wrong sheet. */
@@ -56,6 +59,7 @@ export const readRoster = async (sheet: Sheet, reader: RosterReader): Promise<Ou
       } else {
         const staged = work.take({ row, cells })
         if (staged !== undefined) await sink.add(staged)
+        if (work.count() % TURN === 0) await turn()
       }
     }
     await reader.progress(work?.count() ?? 0)
