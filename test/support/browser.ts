@@ -71,7 +71,11 @@ export const openBrowser = async (): Promise<(view?: View) => Promise<Reader>> =
       acceptDownloads: true,
     })
     profiles.push(profile)
-    await profile.addInitScript((chosen) => localStorage.setItem('jenjang.language', localStorage.getItem('jenjang.language') ?? chosen), language)
+    await profile.addInitScript((chosen) => {
+      // The browser's own viewer of papers is a frame without a storage.
+      const store: Storage | null = localStorage
+      store?.setItem('jenjang.language', store.getItem('jenjang.language') ?? chosen)
+    }, language)
     profile.setDefaultTimeout(20_000)
     const page = await profile.newPage()
     failures.push(listen(page))

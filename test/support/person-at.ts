@@ -22,6 +22,9 @@ const lookAt = (reader: Reader) => async (picture: string): Promise<void> => {
   await reader.accessible()
 }
 
+/** A stranger: signed in nowhere. */
+export const strangerAt = (reader: Reader): Pick<PersonAt, 'page' | 'look'> => ({ page: reader.page, look: lookAt(reader) })
+
 /** Someone whose session is open already. */
 export const signedInAt = async (reader: Reader, client: Client): Promise<PersonAt> => {
   const [name = '', value = ''] = client.cookie.split('=')

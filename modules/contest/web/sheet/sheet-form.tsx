@@ -1,4 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { usePhone } from '#web/ui/use-phone.ts'
 import { useBoth } from '../use-both.ts'
@@ -43,9 +44,12 @@ export const SheetForm = ({ sheet, draft, onChange, saved, send, onSend, onEntry
   const current = sheet.criteria[place]
 
   const open = (next: number): void => {
-    setReviewing(false)
-    setPlace(Math.min(Math.max(next, 0), sheet.criteria.length - 1))
-    requestAnimationFrame(() => (field.current ?? heading.current)?.focus())
+    // At once: a focus that came a frame later would take the words from whoever goes on typing.
+    flushSync(() => {
+      setReviewing(false)
+      setPlace(Math.min(Math.max(next, 0), sheet.criteria.length - 1))
+    })
+    ;(field.current ?? heading.current)?.focus()
   }
   const review = (): void => {
     setReviewing(true)
