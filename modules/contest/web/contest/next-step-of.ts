@@ -23,23 +23,35 @@ const mends: Readonly<Record<string, readonly [Step['name'], string]>> = {
   SHEETS_UNSENT: ['unsent', '#kemajuan'],
 }
 
-export const nextStepOf = (contest: Contest, codes: readonly string[]): Step | null => {
-  const here = `/kompetisi/${contest.id}`
-  const step = (name: Step['name'], to: string, because: Obstacle | null = null, facts: Step['facts'] = {}): Step => ({
+/** Steps that ask for an act of two people, and its kind. */
+const asked: Readonly<Partial<Record<Step['name'], Contest['waiting'][number]['kind']>>> = { askSeal: 'stage.sealed', close: 'stage.closed', publish: 'result.published' }
+
+const stepsOf = ({ id }: Pick<Contest, 'id'>) => {
+  const here = `/kompetisi/${id}`
+  return (name: Step['name'], to: string, because: Obstacle | null = null, facts: Step['facts'] = {}): Step => ({
     name,
     to: to.startsWith('/') ? to : to.startsWith('#') ? `${here}${to}` : `${here}/${to}`,
     facts: { ...because?.facts, ...facts },
     because,
   })
+}
 
+export const nextStepOf = (contest: Contest, codes: readonly string[]): Step | null => {
+  const step = stepsOf(contest)
   const forMe = contest.waiting.find(({ own }) => !own)
   if (forMe !== undefined && secondPeople.some((code) => codes.includes(code))) return step('decide', `/persetujuan/${forMe.approvalId}`, null, { name: forMe.askedBy, kind: forMe.kind })
   if (contest.state === 'published' && (contest.counts?.objectionsOpen ?? 0) > 0 && ['organiser', 'hr_head', 'examiner'].some((code) => codes.includes(code))) {
     return step('answer', 'hasil#sanggahan', null, { count: contest.counts?.objectionsOpen ?? 0 })
   }
+  if (!codes.includes('organiser')) return null
+  const next = stepOfOrganiser(contest)
   // What waits for a second person is not asked for again.
-  if (!codes.includes('organiser') || contest.waiting.length > 0) return null
+  const asks = next === null ? undefined : asked[next.name]
+  return contest.waiting.some(({ kind }) => kind === asks) ? null : next
+}
 
+const stepOfOrganiser = (contest: Contest): Step | null => {
+  const step = stepsOf(contest)
   const mending = (obstacles: readonly Obstacle[]): Step | null => {
     const found = obstacles.find(({ refusal }) => refusal in mends)
     const [name, to] = found === undefined ? [] : (mends[found.refusal] ?? [])
