@@ -18,6 +18,7 @@ import type { Contest } from './contest/use-contest.ts'
 import { WithContest } from './contest/with-contest.tsx'
 import { PlacesTable } from './recapitulation/places-table.tsx'
 import classes from './recapitulation/recapitulation.module.css'
+import { ScrollToEntry } from './recapitulation/scroll-to-entry.tsx'
 import { SheetsTable } from './recapitulation/sheets-table.tsx'
 import { Signatures } from './recapitulation/signatures.tsx'
 import { useBoth } from './use-both.ts'
@@ -75,6 +76,7 @@ const Recapitulation = ({ contest }: { readonly contest: Contest }) => {
           {result.categories.map((category) => (
             <SheetsTable key={category.code} result={result} category={category} />
           ))}
+          <ScrollToEntry />
           {result.without.map(({ judge, share, category, places }) => (
             <p key={judge + category} className="sm">
               {t('contest.recap.without', { judge: result.judges.find(({ code }) => code === judge)?.name ?? judge, share: format.number(share) })}{' '}

@@ -8,6 +8,7 @@ import { Problem } from '#web/ui/problem.tsx'
 import type { contestContract } from '../../contract.ts'
 import type { Category, RulesDocument } from '../../rules/rules-document.ts'
 import type { Contest } from '../contest/use-contest.ts'
+import { useHashScroll } from '../contest/use-hash-scroll.ts'
 import { AfterSection } from './after-section.tsx'
 import { BasicsSection } from './basics-section.tsx'
 import { checkDraft, sectionOf } from './check-draft.ts'
@@ -36,6 +37,7 @@ type Props = {
 /** The rules of a stage as a form. What is typed is checked by the server's own rules at once, and stored only by saving. */
 export const RulesEditor = ({ contest, draft, seats }: Props) => {
   const { t } = useTranslation()
+  useHashScroll()
   const [tries, setTries] = useState(0)
   const now = useRead(homeContract.health, {}).data?.now ?? ''
   const { mine, setMine, dirty, findings: stored, saving, error, conflict, save, saveMerged, takeStored } = useRulesDraft(contest.id, draft)

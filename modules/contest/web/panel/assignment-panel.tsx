@@ -14,6 +14,7 @@ import { contestContract } from '../../contract.ts'
 import { contestPolicy } from '../../policy.ts'
 import { asRefusal } from '../contest/as-refusal.ts'
 import type { Contest, Obstacle } from '../contest/use-contest.ts'
+import { useHashScroll } from '../contest/use-hash-scroll.ts'
 import { LoadsTable } from './loads-table.tsx'
 
 /** These stand in a plan, not before it: drawing again mends them. */
@@ -23,6 +24,7 @@ const ofPlan = new Set(['NOT_ASSIGNED', 'PLAN_STALE', 'JUDGES_BELOW_MINIMUM', 'A
 export const AssignmentPanel = ({ contest }: { readonly contest: Contest }) => {
   const { t } = useTranslation()
   const say = useRefusal()
+  useHashScroll()
   const params = { contestId: contest.id }
   const may = useMay(contestPolicy.assign, contest.state)
   const read = useRead(contestContract.readAssignment, { params }, { when: may.ok })

@@ -14,6 +14,7 @@ import { useTranslation } from '#web/words/use-translation.ts'
 import { contestContract } from '../../contract.ts'
 import { contestPolicy } from '../../policy.ts'
 import type { Contest } from '../contest/use-contest.ts'
+import { useHashScroll } from '../contest/use-hash-scroll.ts'
 import { AnswerObjection } from './answer-objection.tsx'
 import classes from './objections-panel.module.css'
 import type { Objection } from './objection.ts'
@@ -22,6 +23,7 @@ import { RecordObjection } from './record-objection.tsx'
 /** Objections that came by letter or message, and their reasoned answers; the result is not final before the last one. */
 export const ObjectionsPanel = ({ contest }: { readonly contest: Contest }) => {
   const { t } = useTranslation()
+  useHashScroll()
   const [recording, setRecording] = useState(false)
   const [answering, setAnswering] = useState<Objection | null>(null)
   const read = useMay(contestPolicy.listObjections)
