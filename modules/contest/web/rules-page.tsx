@@ -11,6 +11,7 @@ import { contestContract } from '../contract.ts'
 import { contestPolicy } from '../policy.ts'
 import { asRefusal } from './contest/as-refusal.ts'
 import { useContest } from './contest/use-contest.ts'
+import { changedParts } from './edit-rules/merge-drafts.ts'
 import { SealPanel } from './overview/seal-panel.tsx'
 import { FindingsPanel } from './rules/findings-panel.tsx'
 import { RulesView } from './rules-view/rules-view.tsx'
@@ -24,7 +25,7 @@ export const RulesPage = () => {
   const edit = useMay(contestPolicy.editRules, contest.state)
   const ask = useMay(contestPolicy.askSeal, contest.state)
   const { sealed, draft } = read.data ?? { sealed: null, draft: null }
-  const both = sealed !== null && draft !== null && JSON.stringify(sealed.rules) !== JSON.stringify(draft.rules)
+  const both = sealed !== null && draft !== null && changedParts(sealed, draft).length > 0
   const view = sealed === null || (both && search.get('lihat') === 'draf') ? 'draft' : 'sealed'
   const shown = view === 'draft' ? draft : sealed
   const here = `/kompetisi/${contest.id}`

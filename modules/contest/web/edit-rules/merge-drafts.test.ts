@@ -26,4 +26,7 @@ test('where both wrote in one part, mine stays and it is said', () => {
 test('the same change made twice is no difference', () => {
   expect(mergeDrafts(base, withSummary('Sama'), withSummary('Sama')).both).toEqual([])
   expect(changedParts(base, base)).toEqual([])
+  const { digits, mode, at } = base.rules.categories[0]!.rounding
+  const [category] = base.rules.categories
+  expect(changedParts(base, { ...base, rules: { ...base.rules, categories: [{ ...category!, rounding: { mode, digits, at } }] } })).toEqual([])
 })

@@ -7,7 +7,11 @@ export type Draft = { readonly rules: RulesDocument; readonly schedule: Schedule
 export const parts = ['title', 'summary', 'names', 'stage', 'categories', 'eligibility', 'work', 'judges', 'conflicts', 'objection', 'publication', 'schedule'] as const
 export type Part = (typeof parts)[number]
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+/** A sealed document comes with its keys in order, a draft as it was written: the order of keys says nothing. */
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder)
 const partOf = (draft: Draft, part: Part): unknown => (part === 'schedule' ? draft.schedule : draft.rules[part])
 
 export const changedParts = (from: Draft, to: Draft): readonly Part[] => parts.filter((part) => !same(partOf(from, part), partOf(to, part)))

@@ -1,8 +1,9 @@
-import { useTranslation } from '#web/words/use-translation.ts'
+import { Fragment } from 'react'
 import { Moment } from '#web/ui/date-text.tsx'
-import { KeyValues } from '#web/ui/key-values.tsx'
+import { useTranslation } from '#web/words/use-translation.ts'
 import { momentNames, type ScheduleDocument } from '../../rules/schedule-document.ts'
 import { RulesSection } from './rules-section.tsx'
+import classes from './rules-view.module.css'
 
 type Props = { readonly schedule: ScheduleDocument }
 
@@ -11,13 +12,22 @@ export const ScheduleSection = ({ schedule }: Props) => {
   const { t } = useTranslation()
   return (
     <RulesSection title={t('contest.schedule')}>
-      <KeyValues
-        align="start"
-        items={[
-          ...momentNames.map((name) => [t(`contest.moment.${name}`), <Moment key={name} at={schedule.moments[name]} zone={schedule.timeZone} long />] as const),
-          ...schedule.places.map(({ what, where }) => [what, where] as const),
-        ]}
-      />
+      <dl className={classes.moments}>
+        {momentNames.map((name) => (
+          <Fragment key={name}>
+            <dt>{t(`contest.moment.${name}`)}</dt>
+            <dd>
+              <Moment at={schedule.moments[name]} zone={schedule.timeZone} long />
+            </dd>
+          </Fragment>
+        ))}
+        {schedule.places.map(({ what, where }) => (
+          <Fragment key={what + where}>
+            <dt>{what}</dt>
+            <dd>{where}</dd>
+          </Fragment>
+        ))}
+      </dl>
       <p className="sm muted">{t('contest.schedule.clock')}</p>
     </RulesSection>
   )
