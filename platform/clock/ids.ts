@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Instant, millisecondsOf } from './instant.ts'
 
-let lastMillisecond = 0
+let last: Instant | undefined
+let time = ''
 let counter = 0
 
 /**
@@ -9,15 +10,15 @@ let counter = 0
  * keeps the order (method 1 of section 6.2). The moment comes from the caller: only the clock reads a clock.
  */
 export const newId = (now: Instant): string => {
-  const at = millisecondsOf(now)
-  // Node keeps a store of random bytes for its UUIDs: 20 times as fast as asking for sixteen bytes, which a roster does 200,000 times.
+  // Node keeps a store of random bytes for its UUIDs: far faster than asking for sixteen bytes each time, which a roster does 200,000 times.
   const random = randomUUID()
-  if (at === lastMillisecond) {
+  if (now === last) {
     counter = (counter + 1) & 0xfff
   } else {
-    lastMillisecond = at
+    const hex = millisecondsOf(now).toString(16).padStart(12, '0')
+    time = `${hex.slice(0, 8)}-${hex.slice(8)}-7`
+    last = now
     counter = Number.parseInt(random.slice(15, 18), 16) & 0x7ff
   }
-  const time = at.toString(16).padStart(12, '0')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${random.slice(19)}`
+  return `${time}${counter.toString(16).padStart(3, '0')}-${random.slice(19)}`
 }

@@ -43,7 +43,7 @@ export type RosterReader = {
 
 const BATCH = 1000
 /** After so many rows others get their turn: other requests, and the batch on its way to the database, which would wait half sent. */
-const TURN = 100
+const TURN = 1000
 const LONGEST = 1000
 
 /** Reads a roster to its end: sound rows are written as they come, everything else is found and said. Refused as a whole: the wrong sheet. */
@@ -119,7 +119,6 @@ const rosterWork = (headings: Headings, dateSystem: 1900 | 1904, reader: RosterR
     twice.set(first, nip).set(row, nip)
     if (!refused.has(first)) refuseRow(first, '', nip)
     refuseRow(row, name, nip)
-    digest.drop(first)
     return true
   }
 
@@ -158,7 +157,7 @@ const rosterWork = (headings: Headings, dateSystem: 1900 | 1904, reader: RosterR
         accepted: rows - refused.size,
         refused: [...refused.values()].map((one) => ({ ...one, name: names.get(one.row) ?? one.name })).sort((one, other) => one.row - other.row),
         findings: findings.sort((one, other) => one.row - other.row),
-        digest: digest.hex(),
+        digest: digest.hex([...names.keys()]),
         newUnits: reader.units.added(),
         newPositions: reader.positions.added(),
       }

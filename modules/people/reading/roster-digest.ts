@@ -1,20 +1,14 @@
-import { createHash, hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 
 /**
- * The digest of the rows of an import, for its ledger entry: SHA-256("jenjang/roster/1\n" + the SHA-256 of each accepted row, in the order of the
- * file), where a row is its number, a blank, and the JSON array of its
- * kept values (store/staged-columns.ts). Two imports with the same digest wrote the same facts.
+ * The digest of the rows of an import, for its ledger entry: SHA-256 over "jenjang/roster/1\n", then for each sound row in the order of the file its number,
+ * a blank, the JSON array of its kept values (store/staged-columns.ts) and "\n", then "without " and the numbers of the rows that were taken back
+ * because their NIP stood twice, ascending, with commas. Two imports with the same digest wrote the same facts.
  */
 export const rosterDigest = () => {
-  const digests = new Map<number, string>()
+  const hash = createHash('sha256').update('jenjang/roster/1\n')
   return {
-    /** `said`: what the file says in that row, as JSON. */
-    add: (row: number, said: string): void => void digests.set(row, hash('sha256', `${row} ${said}`, 'base64')),
-    drop: (row: number): void => void digests.delete(row),
-    hex: (): string => {
-      const all = createHash('sha256').update('jenjang/roster/1\n')
-      for (const digest of digests.values()) all.update(digest, 'base64')
-      return all.digest('hex')
-    },
+    add: (row: number, said: string): void => void hash.update(`${row} ${said}\n`),
+    hex: (takenBack: readonly number[]): string => hash.update(`without ${[...takenBack].sort((one, other) => one - other).join(',')}`).digest('hex'),
   }
 }

@@ -39,6 +39,19 @@ test('every existing day survives both spellings', () => {
       expect(readDate(serial, 1900)).toBe(iso)
       const read = dateReader(1900)
       expect([read(serial), read(serial)]).toEqual([iso, iso])
+      expect([read(`${day}-${month}-${year}`), read(`${day}-${month}-${year}`)]).toEqual([iso, iso])
     }),
+  )
+})
+
+test('the reader that remembers says the same as the one that does not, whatever stands in the cell', () => {
+  const read = dateReader(1900)
+  const odd = fc.oneof(fc.stringMatching(/^[0-3:;/]\d-[01:]\d-[12]\d{3}$/), fc.stringMatching(/^\d{2}[-x]\d{2}[-x][12]\d{3}$/), fc.string({ maxLength: 12 }), fc.integer({ min: -5, max: 90_000 }))
+  fc.assert(
+    fc.property(odd, (cell) => {
+      expect(read(cell)).toBe(readDate(cell, 1900))
+      expect(read(cell)).toBe(readDate(cell, 1900))
+    }),
+    { numRuns: 1000 },
   )
 })
