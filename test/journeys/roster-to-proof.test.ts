@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
 import { openBrowser } from '#test/support/browser.ts'
-import { signedInAt } from '#test/support/person-at.ts'
+import { signedInAt, unlooked } from '#test/support/person-at.ts'
 import { keepSignedIn } from '#test/support/roster.ts'
 import { openWorld, type Client } from '#test/support/world.ts'
 import { bringRoster } from './path/bring-roster.ts'
 import { callContest, contestTitle, seatPanel } from './path/call-contest.ts'
-import { openJudging, scoreOnPhone, scoreWithKeys, seeStatesOnly } from './path/judge-works.ts'
+import { openJudging, readRecapitulation, scoreOnPhone, scoreWithKeys, seeStatesOnly } from './path/judge-works.ts'
 import { passUntil, type Path } from './path/path.ts'
 import { closeAndPublish, seeOwnResult, takeEvidence } from './path/publish-result.ts'
 import { checkWorks, keepReceipt, sendWork } from './path/send-works.ts'
@@ -64,6 +64,7 @@ test('from an imported roster to a ranking that a stranger recomputes', { timeou
 
   await passUntil(path, underway.moments.judgingUntil)
   await closeAndPublish(path, underway)
+  await readRecapitulation(panel.theresia, path, underway)
   await seeOwnResult(hartini, underway, { place: '1', notes: ['Dekat dengan warga; ukur keadaan awal sebelum meluas.', 'Catatan Arga Mahendrata untuk Antre Tenang.', 'Catatan Slamet Prasetyo untuk Antre Tenang.'], not: 'Peta Lubang' })
 
   const receipt = await keepReceipt(hartini, underway)
@@ -72,4 +73,5 @@ test('from an imported roster to a ranking that a stranger recomputes', { timeou
   expect(stdout).toMatch(/^\d+ +results +ok +stage 1: 1 version recomputed$/m)
   expect(stdout).toMatch(/^\d+ +receipts +ok +.* is in the bundle$/m)
   expect(stdout).toContain('key confirmed by the key file')
+  expect(unlooked()).toEqual([])
 })

@@ -15,11 +15,26 @@ export type PersonAt = {
   readonly code: () => Promise<string>
 }
 
-const lookAt = (reader: Reader) => async (picture: string): Promise<void> => {
-  // Whole, without the lines that stand where something is on its way.
-  await expect.poll(async () => await reader.page.getByRole('status').filter({ hasText: 'Memuat' }).count()).toBe(0)
-  await keepPicture(reader.page, picture)
-  await reader.accessible()
+/** Addresses without what differs from one contest to the next, e.g. /kompetisi/:id/juri. */
+const visited = new Set<string>()
+const lookedAt = new Set<string>()
+const kindOf = (address: string): string => new URL(address).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\/K\d+$/, '/:code')
+
+/** The pages that somebody visited and nobody looked at. */
+export const unlooked = (): readonly string[] => [...visited].filter((kind) => !lookedAt.has(kind))
+
+const lookAt = (reader: Reader): PersonAt['look'] => {
+  const { page } = reader
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame() && frame.url().startsWith('http')) visited.add(kindOf(frame.url()))
+  })
+  return async (picture) => {
+    // Whole, without the lines that stand where something is on its way.
+    await expect.poll(async () => await page.getByRole('status').filter({ hasText: 'Memuat' }).count()).toBe(0)
+    lookedAt.add(kindOf(page.url()))
+    await keepPicture(page, picture)
+    await reader.accessible()
+  }
 }
 
 /** A stranger: signed in nowhere. */
@@ -63,6 +78,8 @@ export const activatedAt = async (world: World, reader: Reader, given: { readonl
 /** Opens the request that waits on the own home page, reads it, and approves it with a fresh code. */
 export const approveAt = async ({ page, look, code }: PersonAt, origin: string, act: string, picture: string): Promise<void> => {
   await page.goto(origin)
+  await page.getByRole('link', { name: 'Periksa dan putuskan' }).waitFor()
+  await look(`${picture}-home`)
   await page.getByRole('link', { name: 'Periksa dan putuskan' }).click()
   await page.getByRole('button', { name: act }).waitFor()
   await look(`${picture}-request`)

@@ -6,8 +6,11 @@ import type { Panel, Path, Underway } from './path.ts'
 
 /** What a judge says to each entrant whom facts leave open: no conflict, but with `relative`. */
 const declare = async ({ world }: Path, { page, look }: PersonAt, entrants: readonly string[], relative?: string, picture?: string): Promise<void> => {
+  const waiting = page.getByRole('listitem').filter({ hasText: /nyatakan konflik kepentingan untuk \d+ peserta/ }).getByRole('link')
   await page.goto(world.origin)
-  await page.getByRole('listitem').filter({ hasText: /nyatakan konflik kepentingan untuk \d+ peserta/ }).getByRole('link').click()
+  await waiting.waitFor()
+  if (picture !== undefined) await look(`${picture}-home`)
+  await waiting.click()
   await page.getByRole('heading', { level: 1, name: 'Pernyataan konflik kepentingan' }).waitFor()
   const lines = page.getByRole('list', { name: 'Peserta' }).getByRole('listitem')
   for (const entrant of entrants) {
@@ -143,6 +146,14 @@ export const scoreWithKeys = async (path: Path, judge: PersonAt, underway: Under
 const titleOf = async (page: Page, works: readonly string[]): Promise<string> => {
   const heading = await page.getByRole('region', { name: 'Dokumen' }).getByRole('heading', { level: 2 }).innerText()
   return works.find((work) => heading.includes(work)) ?? ''
+}
+
+/** After closing the panel reads every sheet on one page, on the phone too. */
+export const readRecapitulation = async ({ page, look }: PersonAt, { world }: Path, { contestId }: Underway): Promise<void> => {
+  await page.goto(`${world.origin}/penilaian/${contestId}`)
+  await page.getByRole('link', { name: 'Lihat rekapitulasi nilai' }).tap()
+  await page.getByRole('table', { name: 'Lembar nilai' }).waitFor()
+  await look('66-phone-recapitulation')
 }
 
 /** States of sheets, never a score (I-7). */

@@ -10,6 +10,8 @@ export const sendWork = async ({ world }: Path, entrant: PersonAt, title: string
   if (work === undefined) throw new Error('There is no such work.')
   await page.goto(world.origin)
   await page.getByRole('link', { name: 'Kompetisi' }).first().click()
+  await page.getByRole('link', { name: title }).waitFor()
+  await look(`${picture}-contests`)
   await page.getByRole('link', { name: title }).click()
   await page.getByRole('link', { name: 'Tulis karya' }).waitFor()
   await look(`${picture}-contest`)
@@ -32,8 +34,10 @@ export const sendWork = async ({ world }: Path, entrant: PersonAt, title: string
 }
 
 /** Keeps the receipt of the own work outside the system. */
-export const keepReceipt = async ({ page }: PersonAt, { at }: Underway): Promise<string> => {
+export const keepReceipt = async ({ page, look }: PersonAt, { at }: Underway): Promise<string> => {
   await page.goto(`${at}/karya-saya`)
+  await page.getByText('Hasil sudah diumumkan.').waitFor()
+  await look('70-own-work')
   const receipt = page.waitForEvent('download')
   await page.getByRole('button', { name: /^Simpan tanda terima/ }).first().click()
   return await (await receipt).path()
