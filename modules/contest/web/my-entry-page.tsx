@@ -68,7 +68,7 @@ export const MyEntryPage = () => {
           <Link to={`/kompetisi/${contestId}/hasil-saya`}>{t('contest.entry.toResult')}</Link>
         </Notice>
       ) : null}
-      {writable
+      {writable || entry?.unsent === false
         ? null
         : because.map(({ refusal, facts }) => (
             <Notice key={refusal} tone="warn">
