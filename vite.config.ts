@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
@@ -31,12 +32,23 @@ const firstPaint: Plugin = {
   },
 }
 
+/** What PDF.js asks for by name: its worker, fonts that a file may lack, decoders of pictures. */
+const pdfParts: Plugin = {
+  name: 'pdf-parts',
+  generateBundle() {
+    const home = folder('node_modules/pdfjs-dist/')
+    const { version } = JSON.parse(readFileSync(`${home}package.json`, 'utf8')) as { version: string }
+    const parts = ['legacy/build/pdf.worker.min.mjs', ...['standard_fonts', 'wasm'].flatMap((kind) => readdirSync(home + kind).map((name) => `${kind}/${name}`))]
+    for (const part of parts) this.emitFile({ type: 'asset', fileName: `assets/pdf-${version}/${basename(part)}`, source: readFileSync(home + part) })
+  },
+}
+
 // The pages are composed in app/web.tsx, outside Vite's root: the alias lets index.html name it in development and in a build.
 // The server fills __NONCE__ anew for each index.html that it sends (Content-Security-Policy: style-src 'self' 'nonce-...').
 export default defineConfig({
   root: folder('web'),
   publicDir: false,
-  plugins: [shapesStayOnTheServer, firstPaint, react()],
+  plugins: [shapesStayOnTheServer, firstPaint, pdfParts, react()],
   resolve: { alias: { '/@app': folder('app') } },
   html: { cspNonce: '__NONCE__' },
   build: {

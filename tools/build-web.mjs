@@ -33,7 +33,7 @@ const build = (lock) => {
 
 /** Compressed once here instead of at every request: what a browser receives is the .br or .gz beside each file. @param {string} folder */
 const compress = (folder) => {
-  for (const name of readdirSync(folder).filter((one) => /\.(?:js|css|svg)$/.test(one))) {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) => /\.(?:m?js|css|svg)$/.test(one))) {
     const content = readFileSync(join(folder, name))
     writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }))
     writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content))

@@ -21,7 +21,7 @@ export const pagePolicy = (nonce: string): string =>
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
-    "frame-src 'self' blob:",
+    "frame-src 'none'",
     "object-src 'none'",
     "form-action 'self'",
     "base-uri 'none'",

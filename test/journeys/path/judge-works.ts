@@ -75,6 +75,8 @@ export const scoreOnPhone = async (path: Path, judge: PersonAt, underway: Underw
   await page.getByText(/^Dinilai di bawah kode/).waitFor()
   await page.getByRole('radiogroup', { name: 'Dokumen' }).getByText('Lampiran 1').tap(onTheWords)
   await page.getByText(/^K\d+.*\.pdf/).first().waitFor()
+  // Drawn by the page itself, since phones show no PDF by themselves: the text can be read aloud.
+  await page.getByRole('figure').filter({ hasText: 'Masalah' }).waitFor()
   await look('52-phone-document')
   await page.getByRole('radiogroup', { name: 'Bagian lembar' }).getByText('Lembar nilai').tap(onTheWords)
   for (const [index, criterion] of criteria.entries()) {
