@@ -67,4 +67,8 @@ export type Module = {
   /** Which relation codes this person can hold at all in the agency (the gate); the action checks the object itself. */
   readonly relations?: (tx: Tx, agencyId: string, personId: string) => Promise<readonly AccessCode[]>
   readonly waiting?: (ctx: Context) => Promise<readonly Waiting[]>
+  /** Names for the chains of this module's processes, as a reader of the ledger sees them. Role: app. */
+  readonly chainNames?: (ctx: Context, chains: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  /** Kinds of acts after which the scores before them in the chain may be seen by those who oversee (I-7). */
+  readonly opensScores?: readonly string[]
 }

@@ -4,7 +4,11 @@ import { expireApproval } from './approval/expire.ts'
 import { listApprovals } from './approval/list.ts'
 import { evidenceContract } from './evidence/contract.ts'
 import { dailyCheckpoint } from './evidence/daily-checkpoint.ts'
+import { describeLedger, listActs } from './evidence/list-acts.ts'
+import { downloadActReceipt, readAct } from './evidence/read-act.ts'
 import { downloadCheckpoint, listCheckpoints, listKeys } from './evidence/read-evidence.ts'
+import { viewerContract } from './evidence/viewer-contract.ts'
+import type { Context } from './http/context.ts'
 import { filesContract } from './files/contract.ts'
 import { removeErased } from './files/remove-erased.ts'
 import { uploadFile } from './files/upload-file.ts'
@@ -22,13 +26,15 @@ import type { Module } from './module.ts'
 import en from './words/en.json' with { type: 'json' }
 import id from './words/id.json' with { type: 'json' }
 
-const contract = { ...identityContract, ...approvalContract, ...filesContract, ...homeContract, ...evidenceContract } as const
+const contract = { ...identityContract, ...approvalContract, ...filesContract, ...homeContract, ...evidenceContract, ...viewerContract } as const
 
 /** The platform's own operations. It is given the modules it carries: what each approves, and what waits in each. */
 export const platformModule = (others: readonly Module[]): Module => {
   const approvals = [grantApproval]
   const kinds = [...approvals, ...others.flatMap((module) => module.approvals ?? [])]
   const waiting = waitingApprovals(kinds)
+  const names = async (ctx: Context, chains: readonly string[]) => new Map((await Promise.all(others.map(async (module) => [...((await module.chainNames?.(ctx, chains)) ?? [])]))).flat())
+  const opensScores = others.flatMap((module) => module.opensScores ?? [])
   return {
     name: 'platform',
     migrations: new URL('./db/migrations/', import.meta.url),
@@ -64,6 +70,10 @@ export const platformModule = (others: readonly Module[]): Module => {
       listKeys: { as: 'app', action: listKeys },
       listCheckpoints: { as: 'app', action: listCheckpoints },
       downloadCheckpoint: { as: 'app', action: downloadCheckpoint },
+      describeLedger: { as: 'app', action: describeLedger(names) },
+      listActs: { as: 'app', action: listActs(names) },
+      readAct: { as: 'app', action: readAct(names, opensScores) },
+      downloadActReceipt: { as: 'app', action: downloadActReceipt },
     }),
   }
 }

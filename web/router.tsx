@@ -20,6 +20,8 @@ const guarded = (children: RouteObject[]): RouteObject[] => [{ errorElement: <Pa
 const wordyPages: RouteObject[] = [
   { index: true, ...page(async () => (await import('./pages/home-page.tsx')).HomePage) },
   { path: 'persetujuan', ...page(async () => (await import('./pages/approvals-page.tsx')).ApprovalsPage) },
+  { path: 'jejak', ...page(async () => (await import('./pages/ledger-page.tsx')).LedgerPage) },
+  { path: 'jejak/:chain/:seq', ...page(async () => (await import('./pages/ledger-act-page.tsx')).LedgerActPage) },
   { path: 'persetujuan/:approvalId', ...page(async () => (await import('./pages/approval-page.tsx')).ApprovalPage) },
 ]
 

@@ -8,6 +8,7 @@ import { publishAtMinute, publishResult } from './actions/publish.ts'
 import { changeRules, sealRules } from './actions/seal-rules.ts'
 import { contestContract } from './contract.ts'
 import { contestDoctor } from './doctor.ts'
+import { contestNames } from './reads.ts'
 import { contestRoutes } from './routes.ts'
 import { isAuthor } from './store/members.ts'
 import { contestWaiting } from './waiting.ts'
@@ -25,4 +26,6 @@ export const contestModule: Module = {
   doctor: contestDoctor,
   relations: async (tx, agencyId, personId) => ((await isAuthor(tx, agencyId, personId)) ? ['author'] : []),
   waiting: contestWaiting,
+  chainNames: contestNames,
+  opensScores: ['stage.closed'],
 }

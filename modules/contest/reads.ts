@@ -20,4 +20,12 @@ export const contestById = async ({ tx, agency }: Reading, id: string): Promise<
   return stage === undefined ? undefined : { id, title: stage.title, state: stage.state }
 }
 
+/** Titles of these contests, for whoever reads the ledger: a chain of a contest is called by its id. */
+export const contestNames = async ({ tx, agency }: Reading, chains: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const ids = chains.filter((chain) => /^[0-9a-f-]{36}$/.test(chain))
+  if (ids.length === 0) return new Map()
+  const rows = await tx.selectFrom('contest.contest').select(['id', 'title']).where('agency_id', '=', agency.id).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
 export { bundleOf } from './actions/read-bundles.ts'

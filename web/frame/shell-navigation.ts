@@ -1,4 +1,4 @@
-import { House, KeyRound } from 'lucide-react'
+import { House, KeyRound, ScrollText } from 'lucide-react'
 import type { NavigationItem } from '../web-module.ts'
 
 /** The entries of the shell itself; the rest come from the modules. */
@@ -11,6 +11,14 @@ export const shellNavigation: readonly NavigationItem[] = [
     order: 0,
     who: ['signed_in'],
     phone: { audiences: ['officer', 'judge', 'employee'] },
+  },
+  {
+    to: '/jejak',
+    label: { id: 'Jejak audit', en: 'Audit trail' },
+    icon: ScrollText,
+    group: 'openness',
+    order: 20,
+    who: ['signed_in'],
   },
   {
     to: '/akun',
