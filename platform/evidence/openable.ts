@@ -6,6 +6,9 @@ export const readsWhole = (codes: readonly AccessCode[]): boolean => codes.inclu
 /** The parts that hold scores: jenjang_rank alone reads them (0005_wall_scores_in_the_ledger.sql). */
 export const scoreParts: readonly string[] = ['sheet', 'result']
 
+/** What a judge writes beside the scores tells them, too. */
+const held: readonly string[] = [...scoreParts, 'notes']
+
 type Reader = {
   readonly whole: boolean
   readonly mine: boolean
@@ -21,6 +24,6 @@ export const maySeeAct = ({ whole, mine, seated }: Reader): boolean => mine || (
 /** What the reader may open of an act: `open`, or why not. */
 export const openable = (reader: Reader, part: string): 'open' | 'scores' | 'closed' => {
   if (!maySeeAct(reader)) return 'closed'
-  if (!scoreParts.includes(part) || reader.mine) return 'open'
+  if (!held.includes(part) || reader.mine) return 'open'
   return reader.scoresAreOut ? 'open' : 'scores'
 }

@@ -29,7 +29,7 @@ export const useActColumns = (list: List): readonly Column<Act>[] => {
             {mine ? (
               t('ledger.me')
             ) : (
-              <Anchor component="button" type="button" onClick={() => list.setFilter('orang', person.id)}>
+              <Anchor component="button" type="button" size="sm" onClick={() => list.setFilter('orang', person.id)}>
                 {person.name}
                 <span className="vh"> {t('ledger.onlyThis')}</span>
               </Anchor>

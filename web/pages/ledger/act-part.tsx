@@ -13,8 +13,13 @@ const looks = { open: 'good', erased: 'cancelled', scores: 'locked', closed: 'lo
 /** One part of an act: its content as it was committed to, or why it does not open here; the commitment in any case. */
 export const ActPart = ({ part }: { readonly part: Part }) => {
   const { t } = useTranslation()
+  // Parts of which an act has several are numbered: seat_1, file_2.
+  const titleOf = (name: string): string => {
+    const [, kind = name, number = ''] = /^([a-z_]+?)(?:_(\d+))?$/.exec(name) ?? []
+    return `${t(`ledger.part.${kind}`, { defaultValue: kind })} ${number}`.trim()
+  }
   return (
-    <Panel title={t(`ledger.part.${part.name}`, { defaultValue: part.name })} actions={<State is={looks[part.state]}>{t(`ledger.state.${part.state}`)}</State>}>
+    <Panel title={titleOf(part.name)} actions={<State is={looks[part.state]}>{t(`ledger.state.${part.state}`)}</State>}>
       <div className="stack stack-3">
         {part.state === 'open' ? (
           <div className={classes.content} tabIndex={0} role="group" aria-label={t('ledger.content')}>
