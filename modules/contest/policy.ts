@@ -59,6 +59,8 @@ export const contestPolicy = {
     who: ['organiser', 'secretary', 'judge', 'chair', 'hr_head', 'overseer', 'auditor'],
     when: ['closed', 'published', 'final'],
   },
+  // whether groups were chosen at different rates: nobody who decides anything here reads it (I-20)
+  readFairness: { who: ['overseer', 'auditor'], when: ['closed', 'published', 'final'] },
   // evidence
   readPublic: { who: ['public'] },
   readFullBundle: { who: ['overseer', 'auditor'], when: ['published', 'final', 'cancelled'] },

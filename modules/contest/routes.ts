@@ -22,6 +22,7 @@ import { readFullBundle, readPublicBundle } from './actions/read-bundles.ts'
 import { listContests, listTemplates, readContest } from './actions/read-contests.ts'
 import { listEntries, readEntry, readEntryFile } from './actions/read-entries.ts'
 import { readColleagues, readMyEntry } from './actions/read-my-entry.ts'
+import { readFairness } from './actions/read-fairness.ts'
 import { readDiagnostics } from './actions/read-diagnostics.ts'
 import { readMyResult } from './actions/read-my-result.ts'
 import { readPanel } from './actions/read-panel.ts'
@@ -86,6 +87,7 @@ export const contestRoutes = bind(contestContract, {
   submitSheet: { as: 'rank', action: submitSheet },
   correctSheet: { as: 'rank', action: correctSheet },
   readProgress: { as: 'app', action: readProgress },
+  readFairness: { as: 'app', action: readFairness },
   readDiagnostics: { as: 'rank', action: readDiagnostics },
   readRecapitulation: { as: 'app', action: readRecapitulation },
   readRecapitulationSheet: { as: 'app', action: readRecapitulationSheet },

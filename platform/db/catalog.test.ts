@@ -18,6 +18,7 @@ const breaks: Readonly<Record<string, string>> = {
   'constraints have names under 40 characters that do not end in digits': 'alter table access.seat add constraint seat_check_1 check (seat <> $$$$)',
   'no view without security_invoker, no materialized view': 'create view access.everything as select * from access.seat',
   'no SECURITY DEFINER outside the reviewed list': 'create function access.all_seats() returns bigint language sql security definer as $$ select count(*) from access.seat $$',
+  'a function with rights of its owner belongs to a login role, fixes its search path, and is for the audit role alone (I-20)': 'grant execute on function contest.selection_counts(uuid) to jenjang_app',
   'the login roles own nothing, are members of nothing, and are neither superuser nor free of row security': 'alter table access.seat owner to jenjang_app',
   'each protected column is read by exactly the roles that the design names (I-15)':
     'create schema if not exists protected; create table protected.leak (religion text); grant usage on schema protected to jenjang_app; grant select on protected.leak to jenjang_app',

@@ -21,7 +21,7 @@ export const reviewedLocalTables: ReadonlySet<string> = new Set([
 ])
 
 /** Functions that run with their owner's rights: reviewed one by one, group counts for the audit role only. */
-export const reviewedDefiners: ReadonlySet<string> = new Set([])
+export const reviewedDefiners: ReadonlySet<string> = new Set(['contest.selection_counts'])
 
 /** Which login roles may read columns of the schema `protected` (design, wall 2). */
 export const protectedReaders: ReadonlySet<string> = new Set(['jenjang_personal'])
@@ -141,6 +141,18 @@ const definers: CatalogCheck = {
   },
 }
 
+const definersAreForTheAudit: CatalogCheck = {
+  name: 'a function with rights of its owner belongs to a login role, fixes its search path, and is for the audit role alone (I-20)',
+  find: async (owner) =>
+    await rowsOf(
+      owner,
+      `select p.oid::regprocedure || case when o.rolname not in ${logins} then ' belongs to ' || o.rolname else ' can be called with another search path, or by another role' end as what
+         from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_roles o on o.oid = p.proowner
+        where ${own} and p.prosecdef and (o.rolname not in ${logins} or not coalesce(p.proconfig, '{}') @> array['search_path=""']
+          or exists (select 1 from pg_roles r where r.rolname in ${logins} and r.rolname <> 'jenjang_audit' and r.oid <> p.proowner and has_function_privilege(r.oid, p.oid, 'execute')))`,
+    ),
+}
+
 const loginRolesOwnNothing: CatalogCheck = {
   name: 'the login roles own nothing, are members of nothing, and are neither superuser nor free of row security',
   find: async (owner) =>
@@ -214,6 +226,7 @@ export const catalogChecks: readonly CatalogCheck[] = [
   constraintNames,
   views,
   definers,
+  definersAreForTheAudit,
   loginRolesOwnNothing,
   protectedColumns,
   rankSeesNoPeople,

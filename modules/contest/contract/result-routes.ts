@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { route } from '#platform/face/route.ts'
 import { contestPolicy as policy } from '../policy.ts'
 import { cautions, cuts, silences } from '../rules/diagnose-codes.ts'
+import { steps, traits } from '../rules/fairness-codes.ts'
 import { rulesShape } from '../rules/rules-document.ts'
 import { scheduleShape } from '../rules/schedule-document.ts'
 import { both, digestText, instantText, oneLine, uuidText } from '../rules/text-shape.ts'
@@ -126,6 +127,32 @@ export const resultRoutes = {
       /** How often a conflict stood unknown in detection and was answered by the judge (I-12). */
       unknownAnswered: z.number().int(),
       checkpoint: z.object({ number: z.number().int(), at: instantText, line: z.string() }).nullable(),
+    }),
+  }),
+  readFairness: route({
+    method: 'GET',
+    path: '/api/contests/:contestId/fairness',
+    access: policy.readFairness.who,
+    summary: 'After closing, for those who oversee: rates at which groups of ten people or more were chosen, and exact tests of the differences',
+    params: contestParams,
+    answer: z.object({
+      steps: z.array(
+        z.object({
+          step: z.enum(steps),
+          traits: z.array(
+            z.object({
+              trait: z.enum(traits),
+              /** Why there are no figures; null where there are. */
+              silent: z.enum(['few', 'nobody']).nullable(),
+              groups: z.array(z.object({ label: z.string(), people: z.number().int(), chosen: z.number().int(), rate: z.number() })),
+              ratio: z.number().nullable(),
+              fourFifths: z.boolean().nullable(),
+              /** One group against all others; odds without end are null. */
+              tests: z.array(z.object({ label: z.string(), p: z.number(), adjustedP: z.number(), oddsRatio: z.number().nullable(), low: z.number(), high: z.number().nullable() })),
+            }),
+          ),
+        }),
+      ),
     }),
   }),
   readDiagnostics: route({
