@@ -42,6 +42,7 @@ export const contestPages: WebModule = {
         { path: 'peserta', ...page(async () => (await import('./entries-page.tsx')).EntriesPage) },
         { path: 'juri', ...page(async () => (await import('./panel-page.tsx')).PanelPage) },
         { path: 'hasil', ...page(async () => (await import('./result-page.tsx')).ResultPage) },
+        { path: 'keadilan', ...page(async () => (await import('./fairness-page.tsx')).FairnessPage) },
         // the entrant
         { path: 'karya-saya', ...page(async () => (await import('./my-entry-page.tsx')).MyEntryPage) },
         { path: 'konfirmasi/:entryId', ...page(async () => (await import('./confirm-authorship-page.tsx')).ConfirmAuthorshipPage) },

@@ -20,6 +20,7 @@ export const ContestTabs = ({ contest: { id, counts, state } }: { readonly conte
     ...(state !== 'draft' && holds(codes, contestPolicy.readMyEntry.who) ? [{ to: '/karya-saya', label: t('contest.entry.mine') }] : []),
     { to: '/juri', label: t('contest.tab.panel'), count: counts?.judges },
     { to: '/hasil', label: t('contest.tab.result') },
+    ...(holds(codes, contestPolicy.readFairness.who) ? [{ to: '/keadilan', label: t('contest.tab.fairness') }] : []),
   ]
   return (
     <nav className={classes.tabs} aria-label={t('contest.tabs')}>
