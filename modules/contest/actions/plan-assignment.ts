@@ -4,7 +4,6 @@ import { type Outcome, ok, type Refusal, refuse } from '#platform/face/outcome.t
 import type { Context } from '#platform/http/context.ts'
 import { type Assignment, assignJudges } from '../rules/assign-judges.ts'
 import type { Pair } from '../rules/pair.ts'
-import { drawFromSeed } from '../rules/draw-from-seed.ts'
 import { countEntries } from '../store/entries.ts'
 import { judgeCodes } from '../store/codes.ts'
 import type { SealInForce } from '../store/seals.ts'
@@ -49,7 +48,7 @@ export const planAssignment = async (ctx: Context, stage: StageRow, seal: SealIn
   const conflicts = judges.flatMap(({ id }) =>
     (lines.get(id) ?? []).filter((line) => standing(line) === 'particular').map(({ entryId }): Pair => [id, entryId]),
   )
-  const assignment = assignJudges({ judges: judges.map(({ id }) => id), entries: entries.map(({ entry }) => entry.id), conflicts }, seal.rules.judges, drawFromSeed(seed))
+  const assignment = assignJudges({ judges: judges.map(({ id }) => id), entries: entries.map(({ entry }) => entry.id), conflicts }, seal.rules.judges, seed)
   if (!assignment.ok) return named(assignment, entries)
   const digest = documentDigest({ pairs: sorted(assignment.value.pairs), locked: sorted(assignment.value.locked) })
   return ok({ assignment: assignment.value, digest, judges, entries })

@@ -2,7 +2,6 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assignJudges } from './assign-judges.ts'
 import type { Pair } from './pair.ts'
-import { drawFromSeed } from './draw-from-seed.ts'
 import type { JudgeRules } from './rules-document.ts'
 
 const rules = (assignment: JudgeRules['assignment'], minimumPerEntry = 1): JudgeRules => ({
@@ -12,11 +11,11 @@ const rules = (assignment: JudgeRules['assignment'], minimumPerEntry = 1): Judge
   leaver: 'count',
 })
 const named = (letter: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${letter}${index}`)
-const draw = drawFromSeed('a seed')
+const seed = 'a seed'
 
 describe('who scores what', () => {
   test('every judge scores every entry; only a particular conflict takes one away (I-12)', () => {
-    const outcome = assignJudges({ judges: named('j', 3), entries: named('e', 2), conflicts: [['j1', 'e0']] }, rules({ rule: 'every' }, 2), draw)
+    const outcome = assignJudges({ judges: named('j', 3), entries: named('e', 2), conflicts: [['j1', 'e0']] }, rules({ rule: 'every' }, 2), seed)
     expect(outcome.ok && outcome.value.pairs).toEqual([
       ['j0', 'e0'],
       ['j2', 'e0'],
@@ -28,7 +27,7 @@ describe('who scores what', () => {
   })
 
   test('below the sealed minimum the process stops and names the entries: never fewer judges (I-13)', () => {
-    const outcome = assignJudges({ judges: named('j', 3), entries: named('e', 2), conflicts: [['j1', 'e0']] }, rules({ rule: 'every' }, 3), draw)
+    const outcome = assignJudges({ judges: named('j', 3), entries: named('e', 2), conflicts: [['j1', 'e0']] }, rules({ rule: 'every' }, 3), seed)
     expect(outcome).toEqual({ ok: false, refusal: 'JUDGES_BELOW_MINIMUM', facts: { minimum: 3, entries: [{ entry: 'e0', judges: 2 }] } })
   })
 
@@ -44,7 +43,7 @@ describe('who scores what', () => {
         const judges = named('j', panel.judges)
         const entries = named('e', panel.entries)
         const conflicts = panel.conflicts.map(([judge, entry]): Pair => [`j${judge}`, `e${entry}`])
-        const outcome = assignJudges({ judges, entries, conflicts }, rules({ rule: 'per-entry', perEntry: panel.perEntry }), drawFromSeed(seed))
+        const outcome = assignJudges({ judges, entries, conflicts }, rules({ rule: 'per-entry', perEntry: panel.perEntry }), seed)
         if (!outcome.ok) {
           if (outcome.refusal === 'ASSIGNMENT_UNBALANCED') expect(conflicts.length).toBeGreaterThan(0)
           return
@@ -72,17 +71,33 @@ describe('who scores what', () => {
         const outcome = assignJudges(
           { judges, entries, conflicts: conflicts.map(([judge, entry]): Pair => [`j${judge}`, `e${entry}`]) },
           rules({ rule: 'per-entry', perEntry }),
-          draw,
+          seed,
         )
-        expect(outcome.ok).toBe(exists(judges, entries, perEntry, locked))
+        expect(outcome.ok || outcome.refusal === 'PANEL_APART').toBe(exists(judges, entries, perEntry, locked))
       }),
       { numRuns: 60 },
     )
   })
 
+  test('judges who share no work leave nothing to compare: refused; two per work tie all of them together', () => {
+    const panel = { judges: named('j', 3), entries: named('e', 6), conflicts: [] }
+    expect(assignJudges(panel, rules({ rule: 'per-entry', perEntry: 1 }), seed)).toMatchObject({ refusal: 'PANEL_APART', facts: { parts: 3 } })
+    expect(assignJudges(panel, rules({ rule: 'per-entry', perEntry: 2 }), seed).ok).toBe(true)
+  })
+
+  test('the same seed gives the same sheets, in whatever order the lists come; another seed gives others', () => {
+    const panel = { judges: named('j', 5), entries: named('e', 12), conflicts: [['j1', 'e3']] as const }
+    const of = (given: Parameters<typeof assignJudges>[0], chosen: string) => {
+      const outcome = assignJudges(given, rules({ rule: 'per-entry', perEntry: 2 }), chosen)
+      return outcome.ok ? outcome.value.pairs.map(String).sort() : outcome.refusal
+    }
+    expect(of({ ...panel, judges: panel.judges.toReversed(), entries: panel.entries.toReversed() }, 'one')).toEqual(of(panel, 'one'))
+    expect(of(panel, 'two')).not.toEqual(of(panel, 'one'))
+  })
+
   test('nobody entered, or nobody judges: refused', () => {
-    expect(assignJudges({ judges: ['j'], entries: [], conflicts: [] }, rules({ rule: 'every' }), draw)).toMatchObject({ refusal: 'NO_ENTRIES' })
-    expect(assignJudges({ judges: [], entries: ['e'], conflicts: [] }, rules({ rule: 'every' }), draw)).toMatchObject({ refusal: 'NO_JUDGES' })
+    expect(assignJudges({ judges: ['j'], entries: [], conflicts: [] }, rules({ rule: 'every' }), seed)).toMatchObject({ refusal: 'NO_ENTRIES' })
+    expect(assignJudges({ judges: [], entries: ['e'], conflicts: [] }, rules({ rule: 'every' }), seed)).toMatchObject({ refusal: 'NO_JUDGES' })
   })
 
   test('500 entries, 51 judges, 5 each, one in ten pairs in conflict: within two seconds', () => {
@@ -90,7 +105,7 @@ describe('who scores what', () => {
     const entries = named('e', 500)
     const conflicts = entries.flatMap((entry, e) => judges.filter((_, j) => (e * 31 + j * 7) % 10 === 0).map((judge): Pair => [judge, entry]))
     const before = performance.now()
-    const outcome = assignJudges({ judges, entries, conflicts }, rules({ rule: 'per-entry', perEntry: 5 }), draw)
+    const outcome = assignJudges({ judges, entries, conflicts }, rules({ rule: 'per-entry', perEntry: 5 }), seed)
     expect(outcome.ok && outcome.value.pairs.length).toBe(2500)
     expect(performance.now() - before).toBeLessThan(2000)
   })

@@ -1,9 +1,7 @@
+import { designPanel } from '#core/judging/panel/design-panel.ts'
 import { type Outcome, ok, refuse } from '#platform/face/outcome.ts'
-import { shareOut } from './share-out.ts'
-import type { Draw } from './draw-codes.ts'
 import type { Pair } from './pair.ts'
 import type { JudgeRules } from './rules-document.ts'
-import { shuffle } from './shuffle.ts'
 
 export type Assignment = { readonly pairs: readonly Pair[]; readonly locked: readonly Pair[] }
 
@@ -16,10 +14,11 @@ export type Panel = {
 
 /**
  * Who scores what, by the sealed rule: `every` judge scores every entry without a particular conflict; `per-entry` gives each
- * entry so many judges, and judges differ by one sheet at most. An entry that would have fewer than the sealed minimum stops
+ * entry so many judges, judges differ by one sheet at most, and every two works can be compared through judges whom they share (core/judging/panel).
+ * The same seed gives the same sheets. An entry that would have fewer than the sealed minimum stops
  * the whole: it never falls back to fewer (I-13).
  */
-export const assignJudges = (panel: Panel, rules: JudgeRules, draw: Draw): Outcome<Assignment> => {
+export const assignJudges = (panel: Panel, rules: JudgeRules, seed: string): Outcome<Assignment> => {
   if (panel.entries.length === 0) return refuse('NO_ENTRIES')
   if (panel.judges.length === 0) return refuse('NO_JUDGES')
   const locked = new Map<string, Set<string>>(panel.entries.map((entry) => [entry, new Set()]))
@@ -33,13 +32,13 @@ export const assignJudges = (panel: Panel, rules: JudgeRules, draw: Draw): Outco
   if (rules.assignment.rule === 'every') {
     return ok({ pairs: panel.entries.flatMap((entry) => free(entry).map((judge): Pair => [judge, entry])), locked: lockedPairs })
   }
-  const shared = shareOut({
-    entries: shuffle(panel.entries, draw),
-    judges: shuffle(panel.judges, draw),
-    perEntry: rules.assignment.perEntry,
-    may: (judge, entry) => locked.get(entry)?.has(judge) !== true,
-  })
-  return shared === undefined ? refuse('ASSIGNMENT_UNBALANCED', { perEntry: rules.assignment.perEntry }) : ok({ pairs: shared, locked: lockedPairs })
+  const { perEntry } = rules.assignment
+  const design = designPanel({ entries: panel.entries.map((id) => ({ id })), judges: panel.judges.map((id) => ({ id })), perEntry, conflicts: lockedPairs.map(([judge, entry]) => [entry, judge] as const), seed })
+  if (!design.ok) return refuse('ASSIGNMENT_UNBALANCED', { perEntry })
+  const loads = Object.values(design.loads)
+  if (Math.max(...loads) - Math.min(...loads) > 1) return refuse('ASSIGNMENT_UNBALANCED', { perEntry })
+  if (!design.connected) return refuse('PANEL_APART', { parts: design.parts.length, perEntry })
+  return ok({ pairs: design.sheets.map(([entry, judge]): Pair => [judge, entry]), locked: lockedPairs })
 }
 
 const needed = (rules: JudgeRules): number =>

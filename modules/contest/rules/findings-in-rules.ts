@@ -78,6 +78,8 @@ const judgeFindings = ({ judges, conflicts }: RulesDocument, panel: PanelSize): 
     ...(perEntry < judges.minimumPerEntry && panel.judges >= judges.minimumPerEntry
       ? [refuse('PER_ENTRY_BELOW_MINIMUM', { perEntry, minimum: judges.minimumPerEntry })]
       : []),
+    // Judges who share no work cannot be compared, nor can their works.
+    ...(perEntry === 1 && panel.judges > 1 ? [refuse('PANEL_APART', { parts: panel.judges, perEntry })] : []),
     ...(judges.unsent.rule === 'reserve' && panel.reserves === 0 ? [refuse('RESERVE_RULE_WITHOUT_RESERVES')] : []),
     ...(judges.unsent.rule !== 'without' && judges.unsent.days === 0 ? [refuse('UNSENT_WITHOUT_DAYS')] : []),
     // A capped judge counts partly as the mean of the others: there must be others (I-12).
