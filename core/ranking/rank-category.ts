@@ -1,21 +1,29 @@
 import type { Category, JudgedResult } from '../ledger/documents/rules.ts'
 import type { CategoryResult, WithoutJudge } from '../ledger/documents/result.ts'
+import type { ExactMethod } from '../judging/exact/method.ts'
+import { valueEntries } from '../judging/exact/value-entries.ts'
 import { ladderNumbers } from './ladder.ts'
 import { type Rational, rationalText, zero } from './rational.ts'
 import { printed } from './rounding.ts'
 import { placesOf, type Standing } from './standing.ts'
-import { type CountedSheet, type EntryValue, weightedMean } from './weighted-mean.ts'
+import type { CountedSheet, EntryValue } from './weighted-mean.ts'
 
 /** An entry under its code with its counted sheets (docs/bundle.md section 8). */
 export type EntrySheets = { readonly entry: string; readonly sheets: readonly CountedSheet[] }
 
-/** What a category must be for today's methods: a sealed name never changes its meaning, and an unknown one is never guessed. */
-export const isRankable = ({ result, carry, gate, ties, places }: Category): boolean =>
-  result.kind === 'judges' && result.method === 'weighted-mean/1' && ties.method === 'ladder/1' && places === 'competition/1' && carry.length === 0 && gate === null
+/** The method that a category names; undefined where the number is not known: a sealed name is never guessed. */
+const methodOf = (result: JudgedResult): ExactMethod | undefined => {
+  const { method: name } = result
+  if (name === 'trimmed-mean/1') return 'cut' in result ? { name, cut: result.cut } : undefined
+  if (name === 'adjusted-exact/1') return 'damping' in result ? { name, damping: result.damping } : undefined
+  return name === 'weighted-mean/1' || name === 'mean/1' || name === 'median/1' ? { name } : undefined
+}
 
-const judged = (category: Category): JudgedResult => {
-  if (!isRankable(category) || category.result.kind !== 'judges') throw new Error(`No method of today ranks the category ${category.code}.`)
-  return category.result
+const judged = ({ code, result, carry, gate, ties, places }: Category): JudgedResult & { readonly by: ExactMethod } => {
+  const by = result.kind === 'judges' ? methodOf(result) : undefined
+  const isKnown = ties.method === 'ladder/1' && places === 'competition/1' && carry.length === 0 && gate === null
+  if (result.kind !== 'judges' || by === undefined || !isKnown) throw new Error(`No method of today ranks the category ${code}.`)
+  return { ...result, by }
 }
 
 /**
@@ -25,7 +33,8 @@ const judged = (category: Category): JudgedResult => {
  */
 export const rankCategory = (category: Category, entries: readonly EntrySheets[]): CategoryResult => {
   const criteria = judged(category).criteria.map(({ code }) => code)
-  const values = entries.map(({ entry, sheets }) => ({ entry, sheets, ...valued(category, sheets) }))
+  const { values: all, shifts } = valued(category, entries)
+  const values = entries.map(({ entry, sheets }, index) => ({ entry, sheets, ...standingAt(all, index) }))
   const places = placesOf(values)
   const ranked = values.map(({ entry, sheets, value, steps, totals, means }, index) => ({
     entry,
@@ -44,6 +53,7 @@ export const rankCategory = (category: Category, entries: readonly EntrySheets[]
     entries: ranked.sort((a, b) => a.place - b.place || byText(a.entry, b.entry)),
     without: cappedJudges(entries).map(([judge, share]) => withoutJudge(category, entries, judge, share)),
     passed: null,
+    ...(shifts === null ? {} : { shifts: Object.fromEntries([...shifts].map(([judge, shift]) => [judge, rationalText(shift)])) }),
   }
 }
 
@@ -53,10 +63,21 @@ const byName = (names: readonly string[], values: readonly Rational[]): Readonly
 /** Codes are ASCII, so the plain order of text is the order of bytes that the document asks for. */
 const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
-const valued = (category: Category, sheets: readonly CountedSheet[]): EntryValue & Standing => {
-  const { scale, criteria } = judged(category)
-  const value = weightedMean({ max: scale.max, criteria, rounding: category.rounding })(sheets)
-  return { ...value, steps: ladderNumbers(category.ties.steps, criteria.map(({ code }) => code), value) }
+type Standings = { readonly values: readonly (EntryValue & Standing)[]; readonly shifts: ReadonlyMap<string, Rational> | null }
+
+const valued = (category: Category, entries: readonly EntrySheets[]): Standings => {
+  const { scale, criteria, by } = judged(category)
+  const valued = valueEntries(by, { max: scale.max, criteria, rounding: category.rounding }, entries)
+  // The seal and the closing refuse all of this before it comes here.
+  if (!valued.ok) throw new Error(`${by.name} cannot value the category ${category.code}: ${valued.refusal}.`)
+  const codes = criteria.map(({ code }) => code)
+  return { values: valued.values.map((value) => ({ ...value, steps: ladderNumbers(category.ties.steps, codes, value) })), shifts: valued.shifts }
+}
+
+const standingAt = (values: Standings['values'], index: number): EntryValue & Standing => {
+  const value = values[index]
+  if (value === undefined) throw new Error('Every entry has a value.')
+  return value
 }
 
 const cappedJudges = (entries: readonly EntrySheets[]): readonly (readonly [string, string])[] => {
@@ -66,7 +87,9 @@ const cappedJudges = (entries: readonly EntrySheets[]): readonly (readonly [stri
 
 const withoutJudge = (category: Category, entries: readonly EntrySheets[], judge: string, share: string): WithoutJudge => {
   const left = entries.map(({ entry, sheets }) => ({ entry, sheets: sheets.filter((sheet) => sheet.judge !== judge) }))
-  const values = left.filter(({ sheets }) => sheets.length > 0).map(({ entry, sheets }) => ({ entry, ...valued(category, sheets) }))
+  const judgedStill = left.filter(({ sheets }) => sheets.length > 0)
+  const all = valued(category, judgedStill).values
+  const values = judgedStill.map(({ entry }, index) => ({ entry, ...standingAt(all, index) }))
   const places = placesOf(values)
   const known = new Map(values.map(({ entry, value }, index) => [entry, { value: rationalText(value), place: places[index] ?? null }]))
   const none = { value: null, place: null }

@@ -31,6 +31,17 @@ const verifies = async (contestId: string): Promise<void> => {
   const spoiled = open.slice(0, at) + (open[at] === 'a' ? 'b' : 'a') + open.slice(at + 1)
   expect((await verify(spoiled)).exit).toBe(1)
 }
+/** The sealed rules with another method (docs/bundle.md, sections 9.1 and 9.5). */
+const under = (method: RulesDocument['categories'][number]['result']['method']) => (rules: RulesDocument): RulesDocument => ({
+  ...rules,
+  judges: { ...rules.judges, minimumPerEntry: 3 },
+  categories: rules.categories.map((category) => {
+    const { kind, scale } = category.result
+    const criteria = category.result.criteria.map((criterion) => ({ ...criterion, weight: method === 'mean/1' ? '1' : criterion.weight }))
+    return { ...category, result: method === 'trimmed-mean/1' ? { kind, scale, criteria, method, cut: 1 } : { kind, scale, criteria, method } }
+  }),
+})
+
 const published = async (contestId: string): Promise<void> => {
   await close(cast, contestId)
   await publish(cast, contestId)
@@ -253,5 +264,20 @@ test('I-2: a contest cancelled before anyone entered, with a request refused bef
   const { contestId } = await sealedContest(cast)
   await organiser.call(c.askCancel, { params: { contestId }, body: { version: await versionOf(cast, contestId), reason: 'Tidak jadi' } })
   await approve(cast, contestId)
+  await verifies(contestId)
+})
+
+test.each(['mean/1', 'median/1', 'trimmed-mean/1'] as const)('I-8: sealed under %s, a contest is ranked by it, and a stranger recomputes it', async (method) => {
+  const judging = await judgedContest(cast, { change: under(method), titles: ['Antre Tenang', 'Jalan Tanggap'], entrants: entrants.slice(0, 2) })
+  const { contestId } = judging
+  // One judge stands far from the others: a mean follows, a median and a trimmed mean do not.
+  const [first = '', second = ''] = await codesOf(contestId, judges[0]!)
+  for (const [index, score] of ['5', '5', '1'].entries()) await send(judging, judges[index]!, first, () => score)
+  for (const judge of judges) await send(judging, judge, second, () => '4')
+  await published(contestId)
+  const result = await organiser.call(c.readRecapitulation, { params: { contestId } })
+  const [best, next] = result.entries.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0))
+  expect([best?.code, next?.code]).toEqual(method === 'mean/1' ? [second, first] : [first, second])
+  expect(best?.result.exact).toBe(method === 'mean/1' ? '80' : '100')
   await verifies(contestId)
 })

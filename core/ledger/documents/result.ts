@@ -1,4 +1,4 @@
-import { code, decimal, hex64, integer, list, nothing, nullable, object, oneOf, rational, record, slug, sortedBy, string, uuid, type Of } from '../shape.ts'
+import { code, decimal, either, hex64, integer, list, nothing, nullable, object, oneOf, rational, record, slug, sortedBy, string, uuid, type Of } from '../shape.ts'
 
 const rankedEntry = object({
   entry: code,
@@ -20,7 +20,7 @@ const without = object({
   entries: sortedBy(object({ entry: code, value: nullable(rational), place: nullable(integer(1)) }), (item) => item.entry),
 })
 
-const category = object({
+const ranked = {
   category: slug,
   method: string,
   ties: string,
@@ -29,7 +29,8 @@ const category = object({
   without: sortedBy(without, (item) => item.judge),
   /** For gates, later. */
   passed: nothing,
-})
+}
+const category = either(object(ranked), object({ ...ranked, /** Of `adjusted-exact/1`: how lenient each judge was, in points. */ shifts: record(code, rational) }))
 
 /** The result document (docs/bundle.md section 9.4): computed, never typed (I-8). */
 export const resultShape = object({

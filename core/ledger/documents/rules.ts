@@ -7,8 +7,11 @@ const scale = object({ digits: integer(0, 4), kind: oneOf('anchored', 'typed'), 
 const anchor = object({ from: decimal, text: both, to: decimal })
 const criterion = object({ anchors: list(anchor), code: slug, name: both, question: both, weight: decimal })
 
+const judged = { kind: oneOf('judges'), scale, criteria: list(criterion, 1) }
 const result = either(
-  object({ kind: oneOf('judges'), method: string, scale, criteria: list(criterion, 1) }),
+  object({ ...judged, method: string }),
+  object({ ...judged, method: oneOf('trimmed-mean/1'), cut: integer(1) }),
+  object({ ...judged, method: oneOf('adjusted-exact/1'), damping: decimal }),
   object({ kind: oneOf('import'), max: decimal, rule: oneOf('best', 'last', 'first') }),
   object({ kind: oneOf('pass-fail') }),
   object({ kind: oneOf('carried') }),

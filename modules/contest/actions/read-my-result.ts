@@ -50,6 +50,7 @@ export const readMyResult = async (ctx: Context, { params }: Received<C>): Promi
     of: ranked.entries.length,
     result: { exact: own.value, shown: own.printed },
     award: titleOf(seal.rules, category.code, own.place),
+    method: { method: category.result.method, ...('cut' in category.result ? { cut: category.result.cut } : {}) },
     criteria: category.result.criteria.map((criterion) => ({
       code: criterion.code,
       name: criterion.name,
@@ -70,6 +71,7 @@ const nothing = (objectionUntil: string | null): Mine => ({
   of: 0,
   result: null,
   award: null,
+  method: { method: 'weighted-mean/1' },
   criteria: [],
   notes: [],
   objectionUntil,

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { route } from '#platform/face/route.ts'
 import { contestPolicy as policy } from '../policy.ts'
-import { rulesShape } from '../rules/rules-document.ts'
+import { criterion, scale } from '../rules/rules-document.ts'
 import { both, slugText, decimalText, digestText, instantText, oneLine } from '../rules/text-shape.ts'
 import { contestParams, obstacle, reason, receipt } from './parts.ts'
-
-const judgedBy = rulesShape.shape.categories.element.shape.result
 
 /** The code under which an entry is judged: random, new in each stage, in no order. */
 export const entryCode = z.string().regex(/^K\d{2,6}$/)
@@ -79,8 +77,8 @@ export const judgingRoutes = {
       files: z.array(z.object({ number: z.number().int(), name: z.string(), type: z.string(), size: z.number().int() })),
       /** Null unless the sealed rules show names in this stage (I-17). */
       authors: z.array(z.object({ name: z.string(), unit: z.string() })).nullable(),
-      criteria: judgedBy.shape.criteria,
-      scale: judgedBy.shape.scale,
+      criteria: z.array(criterion),
+      scale,
       draft: z.object({ version: z.number().int(), scores, note, memo, savedAt: instantText }).nullable(),
       sent: z.array(
         z.object({

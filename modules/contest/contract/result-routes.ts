@@ -3,6 +3,7 @@ import { route } from '#platform/face/route.ts'
 import { contestPolicy as policy } from '../policy.ts'
 import { cautions, cuts, silences } from '../rules/diagnose-codes.ts'
 import { steps, traits } from '../rules/fairness-codes.ts'
+import { methods } from '../rules/methods.ts'
 import { rulesShape } from '../rules/rules-document.ts'
 import { scheduleShape } from '../rules/schedule-document.ts'
 import { both, digestText, instantText, oneLine, uuidText } from '../rules/text-shape.ts'
@@ -240,6 +241,7 @@ export const resultRoutes = {
       of: z.number().int(),
       result: result.nullable(),
       award: both(120).nullable(),
+      method: z.object({ method: z.enum(methods), cut: z.number().int().optional() }),
       criteria: z.array(z.object({ code: z.string(), name: both(120), weight: z.string(), result: z.string(), scores: z.array(z.string()) })),
       /** Under the judges' codes. */
       notes: z.array(z.object({ judge: z.string(), text: z.string() })),

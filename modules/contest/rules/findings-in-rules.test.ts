@@ -36,6 +36,19 @@ describe('what stands in the way of sealing', () => {
     expect(found(category({ titles: [...first!.titles].reverse() }))).toEqual(['TITLES_OUT_OF_ORDER'])
   })
 
+  test('each method says what it needs: equal weights, a place for rounding, enough sheets, no capped judge', () => {
+    const under = (result: object, more: Partial<Category> = {}) => found(category({ result: { ...first!.result, ...result } as Category['result'], ...more }))
+    expect(under({ method: 'mean/1' })).toEqual(['WEIGHTS_NOT_ALIKE'])
+    expect(under({ method: 'mean/1', criteria: first!.result.criteria.map((each) => ({ ...each, weight: '1' })) })).toEqual([])
+    expect(under({ method: 'median/1' })).toEqual([])
+    expect(under({ method: 'median/1' }, { rounding: { at: 'criterion', digits: 2, mode: 'half-up' } })).toEqual(['ROUNDING_NOT_FIT'])
+    expect(under({ method: 'trimmed-mean/1', cut: 2 })).toEqual(['CUT_ABOVE_MINIMUM'])
+  })
+
+  test('judges who share no work cannot be compared: refused before sealing', () => {
+    expect(found({ ...judges({ assignment: { rule: 'per-entry', perEntry: 1 }, minimumPerEntry: 1 }) })).toEqual(['PANEL_APART'])
+  })
+
   test('the panel is large enough for the minimum and for the assignment (I-13)', () => {
     expect(found(judges({ minimumPerEntry: 4 }))).toEqual(['MINIMUM_ABOVE_PANEL'])
     expect(found(judges({ assignment: { rule: 'per-entry', perEntry: 4 } }))).toEqual(['PER_ENTRY_ABOVE_PANEL'])

@@ -1,8 +1,10 @@
+import { traits } from '#core/judging/exact/method.ts'
 import { isDecimal, readDecimal } from '#core/ranking/decimal.ts'
 import { compare, rational, sum } from '#core/ranking/rational.ts'
 import { type Refusal, refuse } from '#platform/face/outcome.ts'
 import { anchorFindings } from './findings-in-anchors.ts'
-import type { Category, RulesDocument } from './rules-document.ts'
+import type { Method } from './methods.ts'
+import type { Category, Rounding, RulesDocument } from './rules-document.ts'
 
 export type PanelSize = { readonly judges: number; readonly reserves: number; readonly seats: readonly number[] }
 
@@ -14,6 +16,7 @@ export const findingsInRules = (rules: RulesDocument, panel: PanelSize): readonl
   ...rules.categories.flatMap(categoryFindings),
   ...codeFindings(rules),
   ...eligibilityFindings(rules),
+  ...methodFindings(rules),
   ...judgeFindings(rules, panel),
   ...commonFindings(rules, panel),
 ]
@@ -41,7 +44,9 @@ const categoryFindings = (category: Category): readonly Refusal[] => {
   const strangeRung = category.ties.steps.find((step) => step.by === 'criterion' && !criteria.some(({ code }) => code === step.criterion))
   const places = category.titles.map(({ place }) => place)
   return [
-    ...(compare(total, rational(100n)) === 0 ? [] : [refuse('WEIGHTS_NOT_100', { ...where, sum: decimalOf(total) })]),
+    ...(category.result.method === 'mean/1' || compare(total, rational(100n)) === 0 ? [] : [refuse('WEIGHTS_NOT_100', { ...where, sum: decimalOf(total) })]),
+    ...(category.result.method === 'mean/1' && criteria.some(({ weight }) => weight !== '1') ? [refuse('WEIGHTS_NOT_ALIKE', where)] : []),
+    ...(roundingPlaces(category.result.method).includes(category.rounding.at) ? [] : [refuse('ROUNDING_NOT_FIT', where)]),
     ...weightless.map(({ code }) => refuse('WEIGHT_ZERO', { ...where, criterion: code })),
     ...unnamed.map(({ code }) => refuse('CRITERION_UNNAMED', { ...where, criterion: code })),
     ...(compare(readDecimal(scale.min), readDecimal(scale.max)) < 0 ? [] : [refuse('SCALE_EMPTY', where)]),
@@ -52,6 +57,16 @@ const categoryFindings = (category: Category): readonly Refusal[] => {
     ...category.titles.filter(({ name }) => name.id === '').map(({ place }) => refuse('TITLE_UNNAMED', { ...where, place })),
   ]
 }
+
+/** Where the method lets the sealed rounding stand. `mean/1` is not offered per criterion: its weights are no decimals to be shown. */
+export const roundingPlaces = (method: Method): readonly Rounding['at'][] => (method === 'mean/1' ? traits[method].rounding.filter((at) => at !== 'criterion') : traits[method].rounding)
+
+const methodFindings = ({ categories, judges, conflicts }: RulesDocument): readonly Refusal[] =>
+  categories.flatMap(({ code, result }) => [
+    // The shares of common conflicts are defined as shares in a mean (I-12).
+    ...(conflicts.common.length > 0 && !traits[result.method].shares ? [refuse('SHARE_NOT_FIT', { category: code })] : []),
+    ...(result.method === 'trimmed-mean/1' && judges.minimumPerEntry < 2 * result.cut + 1 ? [refuse('CUT_ABOVE_MINIMUM', { category: code, cut: result.cut, needed: 2 * result.cut + 1, minimum: judges.minimumPerEntry })] : []),
+  ])
 
 /** A sum of decimals is a decimal: its text, for the sentence. */
 const decimalOf = ({ n, d }: { readonly n: bigint; readonly d: bigint }): string => (d === 1n ? String(n) : String(Number(n) / Number(d)))

@@ -1,3 +1,4 @@
+import { medianOf, trimmedMean } from '#core/judging/exact/trimmed-mean.ts'
 import { readDecimal } from '#core/ranking/decimal.ts'
 import { influences } from '#core/ranking/influence.ts'
 import { add, divide, multiply, rational, rationalText, readRational, sum, zero } from '#core/ranking/rational.ts'
@@ -24,6 +25,12 @@ export const meanSteps = (sheets: readonly { readonly total: string; readonly sh
     sum: rationalText(sum(totals)),
     mean: rationalText(adds.reduce(add, zero)),
   }
+}
+
+/** What a method takes from the totals of an entry's sheets where it is no mean of all: the median, or the mean without the ends. */
+export const centreOf = (totals: readonly string[], { method, cut = 0 }: { readonly method: string; readonly cut?: number | undefined }): string => {
+  const values = totals.map(readRational)
+  return rationalText(method === 'median/1' ? medianOf(values) : trimmedMean(values, cut))
 }
 
 /** An exact number as a decimal where it is one ("447/5" is "89.4"), else undefined: thirds stay fractions. */

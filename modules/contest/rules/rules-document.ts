@@ -5,7 +5,7 @@ import { both, decimalText, oneLine, slugText, uuidText } from './text-shape.ts'
 const anchor = z.object({ from: decimalText, to: decimalText, text: both(600) })
 export type Anchor = z.infer<typeof anchor>
 
-const criterion = z.object({
+export const criterion = z.object({
   code: slugText,
   name: both(120),
   question: both(600),
@@ -15,7 +15,7 @@ const criterion = z.object({
 })
 export type Criterion = z.infer<typeof criterion>
 
-const scale = z.object({ kind: z.enum(['anchored', 'typed']), min: decimalText, max: decimalText, digits: z.number().int().min(0).max(4) })
+export const scale = z.object({ kind: z.enum(['anchored', 'typed']), min: decimalText, max: decimalText, digits: z.number().int().min(0).max(4) })
 export type Scale = z.infer<typeof scale>
 
 const rounding = z.object({
@@ -33,18 +33,23 @@ const step = z.discriminatedUnion('by', [
 ])
 export type TieStep = z.infer<typeof step>
 
+const judged = { kind: z.literal('judges'), scale, criteria: z.array(criterion).min(1).max(30) }
+
+/** The numbered methods (docs/bundle.md, section 9); an adjusted score is shown beside the official one and decides nothing here. */
+const result = z.discriminatedUnion('method', [
+  z.object({ ...judged, method: z.literal('weighted-mean/1') }),
+  z.object({ ...judged, method: z.literal('mean/1') }),
+  z.object({ ...judged, method: z.literal('median/1') }),
+  /** So many of the highest and as many of the lowest sheet totals of each entry do not count. */
+  z.object({ ...judged, method: z.literal('trimmed-mean/1'), cut: z.number().int().min(1).max(20) }),
+])
 const category = z.object({
   code: slugText,
   name: both(120),
   entrant: z.object({ kind: z.literal('person'), membersAtMost: z.number().int().min(1).max(20) }),
   minimumEntries: z.number().int().min(1).max(1_000),
   below: z.object({ rule: z.literal('unranked') }),
-  result: z.object({
-    kind: z.literal('judges'),
-    method: z.literal('weighted-mean/1'),
-    scale,
-    criteria: z.array(criterion).min(1).max(30),
-  }),
+  result,
   carry: z.array(z.never()).max(0),
   rounding,
   ties: z.object({ method: z.literal('ladder/1'), steps: z.array(step).max(30) }),

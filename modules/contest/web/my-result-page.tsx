@@ -14,6 +14,7 @@ import { CriteriaScores } from './entrant/criteria-scores.tsx'
 import { ExactValue } from './entrant/exact-value.tsx'
 import { ReceiptsPanel } from './receipts/receipts-panel.tsx'
 import { useBoth } from './use-both.ts'
+import { weightShare } from '../rules/weight-share.ts'
 
 /** The own place, where it comes from, and what the judges wrote; nobody else's beyond what the rules publish (I-36). */
 export const MyResultPage = () => {
@@ -23,7 +24,7 @@ export const MyResultPage = () => {
   const { id: contestId, state } = useContest()
   const result = useRead(contestContract.readMyResult, { params: { contestId } })
   if (result.data === undefined) return result.isPending ? <BusyLines lines={8} /> : <Problem error={result.error} again={() => void result.refetch()} />
-  const { code, place, shared, of, award, criteria, notes, objectionUntil } = result.data
+  const { code, place, shared, of, award, method, criteria, notes, objectionUntil } = result.data
   const value = result.data.result
   return (
     <>
@@ -39,7 +40,7 @@ export const MyResultPage = () => {
                 {format.number(place)}
               </Fact>
               <Fact label={t('contest.mine.value')}>
-                <ExactValue result={value} parts={criteria.map(({ name, weight, result: mean }) => [t('contest.mine.part', { name: both(name), weight: format.percent(weight) }), format.number(mean)] as const)} />
+                <ExactValue result={value} method={method} parts={criteria.map(({ name, weight, result: mean }) => [t('contest.mine.part', { name: both(name), weight: format.percent(weightShare(weight, criteria)) }), format.number(mean)] as const)} />
               </Fact>
               {award === null ? null : <Fact label={t('contest.mine.award')}>{both(award)}</Fact>}
             </Facts>

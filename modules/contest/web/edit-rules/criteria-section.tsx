@@ -24,9 +24,10 @@ export const CriteriaSection = ({ rules, findings, category, at, editCategory }:
   const put = (next: readonly Criterion[]): void => editCategory({ result: { ...category.result, criteria: [...next] } })
   const path = `categories.${at}.result`
   const sum = useWeightSum(category)
-  const add = (): void => put([...criteria, { code: newCode('kriteria', criteria.map(({ code }) => code)), name: { id: '', en: '' }, question: { id: '', en: '' }, weight: '0', anchors: freshAnchors(scale) }])
+  const alike = category.result.method === 'mean/1'
+  const add = (): void => put([...criteria, { code: newCode('kriteria', criteria.map(({ code }) => code)), name: { id: '', en: '' }, question: { id: '', en: '' }, weight: alike ? '1' : '0', anchors: freshAnchors(scale) }])
   return (
-    <EditSection section="kriteria" rules={rules} findings={findings} actions={<WeightSum {...sum} />}>
+    <EditSection section="kriteria" rules={rules} findings={findings} {...(alike ? {} : { actions: <WeightSum {...sum} /> })}>
       <ChoiceField
         label={t('contest.edit.scale')}
         value={scale.kind}
@@ -48,7 +49,7 @@ export const CriteriaSection = ({ rules, findings, category, at, editCategory }:
             criterion={criterion}
             scale={scale}
             path={`${path}.criteria.${index}`}
-            sum={sum.words}
+            sum={alike ? null : sum.words}
             first={index === 0}
             last={index === criteria.length - 1}
             onChange={(next) => put(replaceAt(criteria, index, next))}

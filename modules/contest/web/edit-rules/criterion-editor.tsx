@@ -12,8 +12,8 @@ type Props = {
   readonly criterion: Criterion
   readonly scale: Scale
   readonly path: string
-  /** What all weights are together, said where each is typed. */
-  readonly sum: string
+  /** What all weights are together, said where each is typed; null where criteria count alike. */
+  readonly sum: string | null
   readonly first: boolean
   readonly last: boolean
   readonly onChange: (criterion: Criterion) => void
@@ -36,7 +36,7 @@ export const CriterionEditor = ({ criterion, scale, path, sum, first, last, onCh
       </div>
       <BothField label={t('contest.edit.criterion.name')} path={`${path}.name`} maxLength={120} value={criterion.name} onChange={(next) => onChange({ ...criterion, name: next })} />
       <BothField label={t('contest.edit.criterion.question')} path={`${path}.question`} maxLength={600} long value={criterion.question} onChange={(question) => onChange({ ...criterion, question })} />
-      <DecimalField label={t('contest.edit.criterion.weight')} maw="20rem" description={sum} inputWrapperOrder={['label', 'input', 'description', 'error']} rightSection="%" value={criterion.weight} error={fault(`${path}.weight`)} onChange={(weight) => onChange({ ...criterion, weight })} />
+      {sum === null ? null : <DecimalField label={t('contest.edit.criterion.weight')} maw="20rem" description={sum} inputWrapperOrder={['label', 'input', 'description', 'error']} rightSection="%" value={criterion.weight} error={fault(`${path}.weight`)} onChange={(weight) => onChange({ ...criterion, weight })} />}
       <details className={classes.more}>
         <summary>{t('contest.edit.anchors', { worded, all: criterion.anchors.length })}</summary>
         <AnchorsEditor anchors={criterion.anchors} scale={scale} path={`${path}.anchors`} onChange={(anchors) => onChange({ ...criterion, anchors: [...anchors] })} />

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { PickField } from '#web/forms/pick-field.tsx'
 import { useTranslation } from '#web/words/use-translation.ts'
+import { roundingPlaces as roundingPlacesOf } from '../../rules/findings-in-rules.ts'
+import { methods } from '../../rules/methods.ts'
 import type { Category, Rounding, TieStep } from '../../rules/rules-document.ts'
 import { useBoth } from '../use-both.ts'
 import { BothField } from './both-field.tsx'
@@ -10,6 +12,7 @@ import classes from './edit-rules.module.css'
 import { EditSection } from './edit-section.tsx'
 import { ListTools } from './list-tools.tsx'
 import type { CategoryProps } from './section-props.ts'
+import { underMethod } from './under-method.ts'
 import { WholeField } from './whole-field.tsx'
 
 const roundingPlaces = ['final', 'stage', 'sheet', 'criterion'] as const satisfies readonly Rounding['at'][]
@@ -23,7 +26,9 @@ export const RankingSection = ({ rules, findings, category, at, editCategory }: 
   const round = (change: Partial<Rounding>): void => editCategory({ rounding: { ...rounding, ...change } })
   return (
     <EditSection section="peringkat" rules={rules} findings={findings}>
-      <ChoiceField label={t('contest.edit.rounding.at')} value={rounding.at} onChange={(where) => round({ at: where })} choices={roundingPlaces.map((value) => ({ value, label: t(`contest.edit.rounding.${value}`) }))} />
+      <ChoiceField label={t('contest.edit.method')} value={category.result.method} onChange={(method) => editCategory(underMethod(category, method))} choices={methods.map((value) => ({ value, label: t(`contest.edit.method.${value.split('/')[0]}`) }))} />
+      {category.result.method === 'trimmed-mean/1' ? <WholeField label={t('contest.edit.cut')} hint={t('contest.edit.cut.hint')} path={`${path}.result.cut`} min={1} max={20} value={category.result.cut} onChange={(cut) => editCategory({ result: { ...category.result, method: 'trimmed-mean/1', cut } })} /> : null}
+      <ChoiceField label={t('contest.edit.rounding.at')} value={rounding.at} onChange={(where) => round({ at: where })} choices={roundingPlaces.filter((where) => roundingPlacesOf(category.result.method).includes(where)).map((value) => ({ value, label: t(`contest.edit.rounding.${value}`) }))} />
       <div className={classes.fields}>
         <WholeField label={t('contest.edit.rounding.digits')} path={`${path}.rounding.digits`} min={0} max={6} value={rounding.digits} onChange={(digits) => round({ digits })} />
         <PickField label={t('contest.edit.rounding.mode')} value={rounding.mode} onChange={(mode) => round({ mode: modes.find((one) => one === mode) ?? rounding.mode })} data={modes.map((value) => ({ value, label: t(`contest.rules.mode.${value}`) }))} />

@@ -5,6 +5,7 @@ import { useFormat } from '#web/words/use-format.ts'
 import type { contestContract } from '../../contract.ts'
 import { useBoth } from '../use-both.ts'
 import classes from './criteria-scores.module.css'
+import { weightShare } from '../../rules/weight-share.ts'
 
 export type MyResult = AnswerOf<typeof contestContract.readMyResult>
 
@@ -33,7 +34,7 @@ export const CriteriaScores = ({ criteria }: Pick<MyResult, 'criteria'>) => {
             {criteria.map(({ code, name, weight, result, scores }) => (
               <tr key={code}>
                 <th scope="row">{both(name)}</th>
-                <td className="num">{format.percent(weight)}</td>
+                <td className="num">{format.percent(weightShare(weight, criteria))}</td>
                 <td>{scores.map((score) => format.number(score)).join(' · ')}</td>
                 <td className="num strong">{format.number(result)}</td>
               </tr>

@@ -6,6 +6,7 @@ import { useBoth } from '../use-both.ts'
 import classes from './judged-section.module.css'
 import type { PublicContest } from './public-contest.ts'
 import { PublicSection } from './public-page.tsx'
+import { weightShare } from '../../rules/weight-share.ts'
 
 /** By what it is judged, and by whom: names never beside a code. */
 export const JudgedSection = ({ contest: { rules, judges } }: { readonly contest: PublicContest }) => {
@@ -22,7 +23,7 @@ export const JudgedSection = ({ contest: { rules, judges } }: { readonly contest
               {category.result.criteria.map((criterion) => (
                 <div key={criterion.code}>
                   <dt>{both(criterion.name)}</dt>
-                  <dd>{format.percent(criterion.weight)}</dd>
+                  <dd>{format.percent(weightShare(criterion.weight, category.result.criteria))}</dd>
                 </div>
               ))}
             </dl>

@@ -4,6 +4,7 @@ import { useTranslation } from '#web/words/use-translation.ts'
 import { ExactValue } from '../entrant/exact-value.tsx'
 import { useBoth } from '../use-both.ts'
 import { authorNames, type PublicContest, type PublicPlace, workName } from './public-contest.ts'
+import { weightShare } from '../../rules/weight-share.ts'
 
 type Props = { readonly contest: PublicContest; readonly places: readonly PublicPlace[]; readonly label: string }
 
@@ -12,7 +13,8 @@ export const PlacesTable = ({ contest, places, label }: Props) => {
   const { t } = useTranslation()
   const format = useFormat()
   const both = useBoth()
-  const criteriaOf = (code: string) => contest.rules.categories.find((category) => category.code === code)?.result.criteria ?? []
+  const resultOf = (code: string) => contest.rules.categories.find((category) => category.code === code)?.result
+  const criteriaOf = (code: string) => resultOf(code)?.criteria ?? []
   const columns: readonly Column<PublicPlace>[] = [
     { id: 'place', head: t('contest.public.place'), width: '6rem', cell: ({ place, shared }) => (shared ? t('contest.public.shared', { place }) : format.number(place)) },
     {
@@ -31,7 +33,7 @@ export const PlacesTable = ({ contest, places, label }: Props) => {
       id: 'value',
       head: t('contest.public.value'),
       number: true,
-      cell: ({ result, category }) => <ExactValue result={result} parts={criteriaOf(category).map(({ name, weight }) => [both(name), t('contest.sheet.weight', { weight: format.percent(weight) })] as const)} />,
+      cell: ({ result, category }) => <ExactValue result={result} method={resultOf(category) ?? { method: '' }} parts={criteriaOf(category).map(({ name, weight }) => [both(name), t('contest.sheet.weight', { weight: format.percent(weightShare(weight, criteriaOf(category))) })] as const)} />,
     },
   ]
   return <DataTable label={label} columns={columns} rows={places} rowKey={({ code }) => code} empty={null} />

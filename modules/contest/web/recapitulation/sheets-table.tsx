@@ -5,6 +5,7 @@ import type { Category } from '../../rules/rules-document.ts'
 import { namesOf, type Recapitulation } from '../result/plain-ranking.tsx'
 import { useBoth } from '../use-both.ts'
 import classes from './recapitulation.module.css'
+import { weightShare } from '../../rules/weight-share.ts'
 
 type Props = { readonly result: Recapitulation; readonly category: Category }
 
@@ -26,7 +27,7 @@ export const SheetsTable = ({ result, category }: Props) => {
             {criteria.map(({ code, name, weight }) => (
               <th key={code} scope="col" className="num">
                 {both(name)}
-                <small>{format.percent(weight)}</small>
+                <small>{format.percent(weightShare(weight, criteria))}</small>
               </th>
             ))}
             <th scope="col" className="num">

@@ -5,6 +5,7 @@ import type { Category, Criterion } from '../../rules/rules-document.ts'
 import { useBoth } from '../use-both.ts'
 import { RulesSection } from './rules-section.tsx'
 import classes from './rules-view.module.css'
+import { weightShare } from '../../rules/weight-share.ts'
 
 type Props = { readonly category: Category; readonly anchorsOpen: boolean }
 
@@ -22,7 +23,7 @@ export const CriteriaSection = ({ category, anchorsOpen }: Props) => {
         {criteria.map((criterion) => (
           <li key={criterion.code}>
             <h4>{both(criterion.name)}</h4>
-            <span className={classes.weight}>{format.percent(criterion.weight)}</span>
+            <span className={classes.weight}>{format.percent(weightShare(criterion.weight, category.result.criteria))}</span>
             <p className={classes.question}>{both(criterion.question)}</p>
             {criterion.anchors.length === 0 ? null : <AnchorWords criterion={criterion} open={anchorsOpen} />}
           </li>

@@ -1,5 +1,6 @@
 import { useTranslation } from '#web/words/use-translation.ts'
 import type { Category, TieStep } from '../../rules/rules-document.ts'
+import { useMethodWords } from '../method-words.ts'
 import { useBoth } from '../use-both.ts'
 import { RulesSection } from './rules-section.tsx'
 import classes from './rules-view.module.css'
@@ -8,10 +9,11 @@ import classes from './rules-view.module.css'
 export const RankingSection = ({ category }: { readonly category: Category }) => {
   const { t } = useTranslation()
   const both = useBoth()
+  const methodWords = useMethodWords()
   const { rounding, ties, titles, minimumEntries } = category
   return (
     <RulesSection title={t('contest.rules.ranking')}>
-      <p>{t('contest.rules.method.weighted-mean')}</p>
+      <p>{methodWords(category.result)}</p>
       <p>
         {t(`contest.rules.rounding.${rounding.at}`, { digits: rounding.digits })} {t(`contest.rules.mode.${rounding.mode}`)}
       </p>

@@ -1,5 +1,6 @@
 import { useTranslation } from '#web/words/use-translation.ts'
 import { KeyValues } from '#web/ui/key-values.tsx'
+import { weightShare } from '../../rules/weight-share.ts'
 import { Open } from '#web/ui/open.tsx'
 import { useFormat } from '#web/words/use-format.ts'
 import type { Criterion } from '../../rules/rules-document.ts'
@@ -14,7 +15,7 @@ export const Weight = ({ sheet, criterion }: { readonly sheet: SheetData; readon
   const weight = t('contest.sheet.weight', { weight: format.number(criterion.weight) })
   return (
     <Open value={<span className="nowrap">{weight}</span>} question={t('contest.sheet.weight.why', { weight: format.number(criterion.weight) })}>
-      <KeyValues items={[...sheet.criteria.map((one) => [both(one.name), format.percent(one.weight)] as const), [t('contest.sheet.digest'), <span key="digest" className="mono">{sheet.rules.slice(0, 12)}</span>]]} />
+      <KeyValues items={[...sheet.criteria.map((one) => [both(one.name), format.percent(weightShare(one.weight, sheet.criteria))] as const), [t('contest.sheet.digest'), <span key="digest" className="mono">{sheet.rules.slice(0, 12)}</span>]]} />
       <p className="muted">{t('contest.sheet.weight.sealed')}</p>
     </Open>
   )
