@@ -3,6 +3,7 @@ import { joinOrStart } from '#platform/db/launcher/join-or-start.ts'
 import { StartRefused } from '#platform/db/launcher/start-refused.ts'
 import type { Answer, Call, Command, Opened } from './command.ts'
 import { commands } from './commands.ts'
+import { printable } from './commands/printable.ts'
 import { readConfig } from './config.ts'
 import { keepInstallation } from './installation.ts'
 import { acceptOwnDatabase } from './own-database.ts'
@@ -28,7 +29,7 @@ const readCall = (command: Command, typed: readonly string[]): Call => {
   const options = { ...command.options, json: { type: 'boolean' }, demo: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
   const { values, positionals } = parse(command, { args: [...typed], options, allowPositionals: true })
   const texts = (name: string): readonly string[] => [values[name] ?? []].flat().filter((value) => typeof value === 'string')
-  return { words: positionals, option: (name) => texts(name)[0], all: texts, flag: (name) => values[name] === true, tell: (line) => void process.stderr.write(`${line}\n`) }
+  return { words: positionals, option: (name) => texts(name)[0], all: texts, flag: (name) => values[name] === true, tell: (line) => void process.stderr.write(`${printable(line)}\n`) }
 }
 
 const parse = (command: Command, asked: NonNullable<Parameters<typeof parseArgs>[0]>): { readonly values: Readonly<Record<string, unknown>>; readonly positionals: readonly string[] } => {
