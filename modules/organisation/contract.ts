@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { route } from '#platform/face/route.ts'
+import { unitImportRoutes } from './contract/unit-imports.ts'
 import { organisationPolicy as policy } from './policy.ts'
 import { positionKinds, tiers } from './rules/position-class.ts'
 
@@ -31,6 +32,7 @@ export const positionShape = z.object({
 export type PositionAnswer = z.infer<typeof positionShape>
 
 export const organisationContract = {
+  ...unitImportRoutes,
   listUnits: route({
     method: 'GET',
     path: '/api/units',

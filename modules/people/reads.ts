@@ -2,9 +2,11 @@ import type { Context } from '#platform/http/context.ts'
 import { findPositions, pathTo, type Position, type Tree, allPositions, unitTree } from '#modules/organisation/reads.ts'
 import { readableName } from './rules/display-name.ts'
 import { isActive } from './rules/legal-position.ts'
+import { localDay } from './rules/local-day.ts'
 import { type Post, type SameUnit, sameUnitOf, type Superiors, superiorsOf } from './rules/line.ts'
 import { byNip, firstDays, notOlderThan } from './store/eligibility-facts.ts'
 import { currentEmployees, type EmployeeRow, employeesOfPerson } from './store/employees.ts'
+import { countPlaced, employeesBySiasn } from './store/leaders.ts'
 import { findByName } from './store/find-by-name.ts'
 import { postsSince } from './store/posts.ts'
 
@@ -119,3 +121,17 @@ export const ageAtMost = async (ctx: Reading, ids: readonly string[], years: num
 /** Role personal: the employees that these numbers name. The numbers go in and never come out. */
 export const employeesByNip = async (ctx: Reading, nips: readonly string[]): Promise<ReadonlyMap<string, string>> =>
   nips.length === 0 ? new Map() : await byNip(ctx.tx, ctx.agency.id, nips)
+
+/** How the sheets of SIASN spell things, for whoever reads another of its exports. */
+export { cleanCell as cellText } from './rules/clean-cell.ts'
+export { slugOf as headingSlug } from './rules/roster-columns.ts'
+
+/** The calendar day of the request where the agency is. */
+export const dayHere = ({ received, agency }: Pick<Context, 'received' | 'agency'>): string => localDay(received, agency.timeZone)
+
+/** The SIASN ids of everybody on the roster. */
+export const siasnIdsOfRoster = async (ctx: Reading): Promise<ReadonlySet<string>> => new Set((await employeesBySiasn(ctx.tx, ctx.agency.id)).keys())
+
+/** Of the given units those in which somebody is placed now, with how many. */
+export const placedIn = async (ctx: Reading, unitIds: readonly string[]): Promise<ReadonlyMap<string, number>> =>
+  unitIds.length === 0 ? new Map() : await countPlaced(ctx.tx, ctx.agency.id, unitIds)

@@ -543,17 +543,38 @@ export interface OrganisationUnit {
 export interface OrganisationUnitFact {
   agency_id: string;
   closed_by: string | null;
+  echelon_id: string | null;
+  head_title: string | null;
   is_open: Generated<boolean>;
+  leader_siasn_id: string | null;
   name: string;
   parent_id: string | null;
   recorded_from: string;
   recorded_to: string | null;
   state: string;
+  top_siasn_id: string | null;
   unit_id: string;
   valid_from: string | null;
   valid_to: string | null;
   version: number;
   written_by: string;
+}
+
+export interface OrganisationUnitImport {
+  agency_id: string;
+  applied_at: string | null;
+  digest: string;
+  file_id: string | null;
+  file_name: string;
+  file_sha: string;
+  id: string;
+  plan: Json | null;
+  row_version: Generated<number>;
+  rows: Json;
+  set_aside: Generated<number>;
+  staged_at: string;
+  staged_by: string;
+  state: string;
 }
 
 export interface PeopleAct {
@@ -1020,6 +1041,7 @@ export interface DB {
   "organisation.position_fact": OrganisationPositionFact;
   "organisation.unit": OrganisationUnit;
   "organisation.unit_fact": OrganisationUnitFact;
+  "organisation.unit_import": OrganisationUnitImport;
   "people.act": PeopleAct;
   "people.education": PeopleEducation;
   "people.employee": PeopleEmployee;
