@@ -33,9 +33,11 @@ test('a grant that promises a limit which nothing keeps is not asked for, nor on
   const administrator = await world.person({ roles: ['agency_admin'] })
   const { personId } = await world.person({})
   const body = { personId, role: 'organiser', reason: 'Panitia lomba' } as const
-  for (const scope of ['unit', 'process'] as const) {
-    expect((await administrator.refused(identityContract.askGrant, { body: { ...body, scope, scopeId: personId } })).code).toBe('GRANT_SCOPE')
-  }
+  const ask = async (more: object): Promise<string> => (await administrator.refused(identityContract.askGrant, { body: { ...body, ...more } })).code
+  expect(await ask({ scope: 'unit', scopeId: personId })).toBe('GRANT_SCOPE')
+  expect(await ask({ scope: 'process', scopeId: personId })).toBe('GRANT_PROCESS')
+  expect(await ask({ scope: 'process', scopeId: personId, to: '2030-01-01T00:00:00.000Z', role: 'agency_admin' })).toBe('GRANT_PROCESS')
+  expect(await ask({ scope: 'process', scopeId: personId, to: '2030-01-01T00:00:00.000Z' })).toBe('NOT_FOUND')
   expect((await administrator.refused(identityContract.askGrant, { body: { ...body, from: '2030-01-01T00:00:00.000Z', to: '2029-01-01T00:00:00.000Z' } })).code).toBe('INPUT_INVALID')
   expect((await administrator.refused(identityContract.askGrant, { body: { ...body, from: '0000-01-01T00:00:00.000Z' } })).code).toBe('INPUT_INVALID')
 })

@@ -7,7 +7,8 @@ import type { Module } from '../module.ts'
 /**
  * What this person holds in the agency at this moment: roles granted, seats in any process, relations that can exist.
  * Read at every request, never cached: losing a role takes effect on the next one (I-37). A code opens the whole agency, so a
- * role granted for less is none here, except the officer of units, whose reads ask for the units themselves.
+ * role granted for less is none here, except the officer of units, whose reads ask for the units themselves, and a role for one
+ * process (I-10) in a request about that very process: `processes` are the ids that the request's address names.
  */
 export const codesHeld = async (
   tx: Tx,
@@ -15,12 +16,13 @@ export const codesHeld = async (
   agencyId: string,
   personId: string,
   now: Instant,
+  processes: readonly string[] = [],
 ): Promise<readonly AccessCode[]> => {
   const rows = await sql<{ code: string }>`
     select role as code from access.granted
      where agency_id = ${agencyId} and person_id = ${personId} and from_at <= ${now}
        and (to_at is null or to_at > ${now}) and ended_at is null
-       and (scope = 'agency' or (scope = 'unit' and role = 'unit_officer'))
+       and (scope = 'agency' or (scope = 'unit' and role = 'unit_officer') or (scope = 'process' and scope_id = any(${[...processes]}::uuid[])))
     union
     select seat from access.seat
      where agency_id = ${agencyId} and person_id = ${personId} and from_at <= ${now} and (to_at is null or to_at > ${now})`.execute(tx)

@@ -23,18 +23,8 @@ export const approvalShape = z.object({
 })
 export type Approval = z.infer<typeof approvalShape>
 
-const deciders = [
-  'agency_admin',
-  'hr_officer',
-  'hr_head',
-  'appointing_official',
-  'regional_secretary',
-  'unit_officer',
-  'organiser',
-  'overseer',
-  'chair',
-  'secretary',
-] as const
+/** Who may decide follows from the request: its kind, and a role for one process alone (I-10). The actions look at both. */
+const deciders = ['signed_in'] as const
 
 const params = z.object({ approvalId: z.uuid() })
 const code = z.string().min(4).max(20)

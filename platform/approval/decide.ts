@@ -9,6 +9,7 @@ import { requireFresh } from '../identity/fresh.ts'
 import { append } from '../ledger/append.ts'
 import type { ApprovalKind, ApprovedRequest } from '../module.ts'
 import type { approvalContract } from './contract.ts'
+import { codesTowards } from '../access/roles-in-process.ts'
 import { independent } from './independent.ts'
 import { kindOf } from './kinds.ts'
 import { findRequest, type RequestRow } from './requests.ts'
@@ -36,19 +37,21 @@ export const approve =
       const request = await findRequest(app, params.approvalId)
       if (request === undefined) return refuse('NOT_FOUND')
       const kind = kindOf(kinds, request.kind)
-      const allowed = may({ who: kind.who }, ctx.codes)
+      const codes = await codesTowards(app, request.process_id)
+      const allowed = may({ who: kind.who }, codes)
       if (!allowed.ok) return allowed
       if (!(await independent(app.tx, ctx.agency.id, request.asked_by, ctx.actor.personId, ctx.received))) return refuse('SECOND_PERSON_NEEDED')
-      return ok({ kind, request })
+      return ok({ kind, request, codes })
     })
     if (!found.ok) return found
     const standing = stands(found.value.request, body.digest, ctx.received)
     if (!standing.ok) return standing
     const fresh = await requireFresh(ctx, body.code)
     if (!fresh.ok) return fresh
-    const { kind, request } = found.value
+    const { kind, request, codes } = found.value
     try {
-      return await ctx.within(kind.as, async (inside) => {
+      return await ctx.within(kind.as, async (entered) => {
+        const inside = { ...entered, codes }
         const prepared = await kind.prepare?.(inside, asApproved(request))
         if (prepared !== undefined && !prepared.ok) throw new Undone(prepared)
         await record(inside, request, 'approved', null)
@@ -106,7 +109,7 @@ export const refuseApproval =
   async (ctx: Context, { params, body }: Received<C['refuseApproval']>): Promise<Outcome<typeof done>> => {
     const request = await findRequest(ctx, params.approvalId)
     if (request === undefined) return refuse('NOT_FOUND')
-    const allowed = may({ who: kindOf(kinds, request.kind).who }, ctx.codes)
+    const allowed = may({ who: kindOf(kinds, request.kind).who }, await codesTowards(ctx, request.process_id))
     if (!allowed.ok) return allowed
     if (request.asked_by === ctx.actor.personId) return refuse('SECOND_PERSON_NEEDED')
     if (request.state !== 'asked') return refuse('APPROVAL_DECIDED', { state: request.state })

@@ -22,9 +22,9 @@ export const waitingApprovals =
   (kinds: readonly ApprovalKind[]) =>
   async (ctx: Context): Promise<readonly Waiting[]> => {
     const rows = await findRequests(ctx, true, undefined)
-    return rows
-      .filter((row) => describe(ctx, kinds, row).mayDecide)
-      .map((row) => ({ key: 'platform.waiting.approval', facts: { kind: row.kind, who: row.asked_name }, address: `/persetujuan/${row.id}`, kind: 'decision', due: row.expires_at }))
+    const mine: typeof rows[number][] = []
+    for (const row of rows) if ((await describe(ctx, kinds, row)).mayDecide) mine.push(row)
+    return mine.map((row) => ({ key: 'platform.waiting.approval', facts: { kind: row.kind, who: row.asked_name }, address: `/persetujuan/${row.id}`, kind: 'decision', due: row.expires_at }))
   }
 
 export const health = async (ctx: OutsideContext): Promise<Outcome<{ ok: true; demonstration: boolean; now: string }>> =>

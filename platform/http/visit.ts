@@ -33,6 +33,10 @@ const sameSite = (request: FastifyRequest): boolean => {
   return origin === undefined || URL.parse(origin)?.host === request.headers.host
 }
 
+/** The ids that the address names: a role for one process counts in requests about that process. */
+const idsIn = (params: unknown): readonly string[] =>
+  Object.values((params ?? {}) as Readonly<Record<string, unknown>>).filter((value): value is string => typeof value === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value))
+
 /**
  * The gate before every operation (I-33, I-35, I-37): a session unless it is public, one of the operation's codes, and
  * the agency that the page was drawn for. A public page takes the agency from its address.
@@ -63,7 +67,7 @@ export const admit = async (services: Services, modules: readonly Module[], rout
     name: session.name,
     freshUntil: session.freshUntil,
   }
-  const codes = await services.pools.inside('app', agency.id, async (tx) => await codesHeld(tx, modules, agency.id, session.personId, now))
+  const codes = await services.pools.inside('app', agency.id, async (tx) => await codesHeld(tx, modules, agency.id, session.personId, now, idsIn(request.params)))
   if (!isPublic && !route.access.some((wanted) => codes.includes(wanted))) {
     return { refusal: 'FORBIDDEN', facts: { who: [...route.access] } }
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ask } from '../approval/ask.ts'
 import { newId } from '../clock/ids.ts'
-import { roles } from '../face/access-codes.ts'
+import { type Role, roles } from '../face/access-codes.ts'
 import type { Json } from '../face/json.ts'
 import { type Outcome, ok, refuse } from '../face/outcome.ts'
 import type { AnswerGiven, Received } from '../face/route.ts'
@@ -23,6 +23,12 @@ const grantDocument = z.object({
   reason: z.string(),
 })
 
+/** Roles that decide in a process and can be held for one of them alone. */
+const forProcess = ['organiser', 'hr_head', 'appointing_official', 'regional_secretary', 'overseer', 'auditor'] as const satisfies readonly Role[]
+
+const hasChain = async (ctx: Context, chain: string): Promise<boolean> =>
+  (await ctx.tx.selectFrom('ledger.head').select('seq').where('agency_id', '=', ctx.agency.id).where('chain', '=', chain).executeTakeFirst()) !== undefined
+
 const memberName = async (ctx: Context, personId: string): Promise<string | undefined> => {
   const row = await ctx.tx
     .selectFrom('platform.person as p')
@@ -40,8 +46,13 @@ export const askGrant = async (ctx: Context, { body }: Received<C['askGrant']>):
   if (personName === undefined) return refuse('NOT_FOUND')
   if (body.personId === ctx.actor.personId) return refuse('GRANT_TO_SELF')
   if ((body.scope === 'agency') !== (body.scopeId === null)) return refuse('GRANT_SCOPE')
-  // No operation knows yet how to keep another role to a unit or a process: such a grant would promise a limit that is not there.
-  if (body.scope !== 'agency' && !(body.scope === 'unit' && body.role === 'unit_officer')) return refuse('GRANT_SCOPE')
+  // No operation knows how to keep another role to a unit: such a grant would promise a limit that is not there.
+  if (body.scope === 'unit' && body.role !== 'unit_officer') return refuse('GRANT_SCOPE')
+  if (body.scope === 'process') {
+    // Somebody from outside the office is named for one process and until a day (I-10).
+    if (!forProcess.some((role) => role === body.role) || body.to === null) return refuse('GRANT_PROCESS')
+    if (!(await hasChain(ctx, body.scopeId ?? ''))) return refuse('NOT_FOUND')
+  }
   if (body.to !== null && body.to <= (body.from ?? ctx.received)) return refuse('INPUT_INVALID', { place: 'to' })
   if (body.role === 'platform_operator') return refuse('GRANT_ROLE_PLATFORM')
   const approvalId = await ask(ctx, { kind: 'access.granted', document: { ...body, personName }, process: null })

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { approvalContract as a } from '#platform/approval/contract.ts'
+import { identityContract as i } from '#platform/identity/contract.ts'
+import { castOf, draftContest, versionOf } from '#test/support/contest-steps.ts'
+import { keepSignedIn } from '#test/support/roster.ts'
+import { openWorld } from '#test/support/world.ts'
+import { contestContract as c } from './contract.ts'
+
+// An office without a free second person names one outside it, for one process and until a day (I-10).
+
+const world = await openWorld()
+const cast = await castOf(world)
+const { organiser } = cast
+const administrators = [await world.person({ roles: ['agency_admin'] }), await world.person({ roles: ['agency_admin'] })] as const
+const inspector = await world.person({ name: 'Sri Wahyuni' })
+await keepSignedIn(world)
+const first = await draftContest(cast)
+const second = await draftContest(cast)
+const inTwoDays = new Date(Date.parse(await world.clock.now()) + 2 * 86_400_000).toISOString()
+
+const grant = async (): Promise<void> => {
+  const { approvalId } = await administrators[0].call(i.askGrant, { body: { personId: inspector.personId, role: 'hr_head', scope: 'process', scopeId: first.contestId, to: inTwoDays, reason: 'Inspektorat, surat 700/12' } })
+  const [request] = (await administrators[1].call(a.listApprovals, { query: {} })).items.filter(({ id }) => id === approvalId)
+  await administrators[1].call(a.approve, { params: { approvalId }, body: { digest: request!.digest, code: await administrators[1].code() } })
+}
+const ask = async (contestId: string) => {
+  await organiser.call(c.askSeal, { params: { contestId }, body: { version: await versionOf(cast, contestId), reason: null } })
+  const [request] = (await organiser.call(a.listApprovals, { query: { process: contestId } })).items
+  return request!
+}
+const decide = async ({ id, digest }: { readonly id: string; readonly digest: string }) => ({ params: { approvalId: id }, body: { digest, code: await inspector.code() } })
+
+test('the one who was named sees and approves what waits in that process, and reads its draft', async () => {
+  const request = await ask(first.contestId)
+  expect((await inspector.call(a.listApprovals, { query: {} })).items).toEqual([])
+  expect((await inspector.refused(a.approve, await decide(request))).code).toBe('FORBIDDEN')
+  await grant()
+  expect((await inspector.call(a.listApprovals, { query: {} })).items.map(({ id, mayDecide }) => [id, mayDecide])).toEqual([[request.id, true]])
+  expect((await inspector.call(c.readContest, { params: { contestId: first.contestId } })).state).toBe('draft')
+  await inspector.call(a.approve, await decide(request))
+  expect((await organiser.call(c.readContest, { params: { contestId: first.contestId } })).state).toBe('sealed')
+})
+
+test('in another process the same person is nobody', async () => {
+  const request = await ask(second.contestId)
+  expect((await inspector.call(a.listApprovals, { query: {} })).items).toEqual([])
+  expect((await inspector.refused(a.approve, await decide(request))).code).toBe('FORBIDDEN')
+  expect((await inspector.refused(a.refuseApproval, { params: { approvalId: request.id }, body: { reason: 'Bukan urusannya' } })).code).toBe('FORBIDDEN')
+  expect((await inspector.refused(c.readContest, { params: { contestId: second.contestId } })).code).toBe('NOT_FOUND')
+})
+
+test('when the day has come the role is over, in that process too', async () => {
+  world.clock.step(3 * 86_400_000)
+  await organiser.call(c.askCancel, { params: { contestId: first.contestId }, body: { version: await versionOf(cast, first.contestId), reason: 'Lomba ditunda tanpa batas waktu' } })
+  const [request] = (await organiser.call(a.listApprovals, { query: { process: first.contestId } })).items
+  expect((await inspector.refused(a.approve, await decide(request!))).code).toBe('FORBIDDEN')
+})
+
+test('the page offers only what the server carries out: a second person whom the first brought in is told so', async () => {
+  const [request] = (await cast.head.call(a.listApprovals, { query: { process: second.contestId } })).items
+  expect(request?.mayDecide).toBe(true)
+  await world.database.owner(`update platform.account set origin = 'named', created_by = '${organiser.personId}', created_at = '${await world.clock.now()}' where person_id = '${cast.head.personId}'`)
+  const [now] = (await cast.head.call(a.listApprovals, { query: { process: second.contestId } })).items
+  expect(now).toMatchObject({ mayDecide: false, whyNot: 'SECOND_PERSON_NEEDED' })
+})
