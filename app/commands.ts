@@ -9,6 +9,7 @@ import { doctor } from './commands/doctor.ts'
 import { fairness } from './commands/fairness.ts'
 import { help } from './commands/help.ts'
 import { importEmployees } from './commands/import-employees.ts'
+import { importUnits } from './commands/import-units.ts'
 import { panel } from './commands/panel.ts'
 import { rank } from './commands/rank.ts'
 import { ranks } from './commands/ranks.ts'
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   doctor,
   fairness,
   importEmployees,
+  importUnits,
   panel,
   rank,
   ranks,

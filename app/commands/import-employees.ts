@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { allAgencies } from '#platform/access/agencies.ts'
@@ -12,6 +10,7 @@ import { importRoster, type RosterImported } from '#modules/people/command.ts'
 import { readHeadings } from '#modules/people/rules/roster-columns.ts'
 import type { Answer, Call, Command } from '../command.ts'
 import { withServices } from '../with-services.ts'
+import { fileDigest } from './file-digest.ts'
 import '../modules.ts'
 
 const say = wordsOf('en')
@@ -43,12 +42,6 @@ const walk = async (sheet: Sheet): Promise<Outcome<true>> => {
   return isFirst ? refuse('SHEET_EMPTY') : { ok: true, value: true }
 }
 
-const digestOf = async (file: string): Promise<string> => {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer)
-  return hash.digest('hex')
-}
-
 /** jenjang import employees: stages a SIASN export; applies it only where the agency has nobody yet. */
 export const importEmployees: Command = {
   name: 'import employees',
@@ -66,7 +59,7 @@ export const importEmployees: Command = {
       const sheet = await openSheet(file, basename(file))
       if (!sheet.ok) return refused(sheet)
       const now = await services.clock.now()
-      const given = { id: newId(now), fileId: null, fileName: basename(file).slice(-300), sha256: await digestOf(file), size: sheet.value.bytes, by: SYSTEM, at: now }
+      const given = { id: newId(now), fileId: null, fileName: basename(file).slice(-300), sha256: await fileDigest(file), size: sheet.value.bytes, by: SYSTEM, at: now }
       const outcome = await importRoster(within(services, agency, now), { ...given, sheet: sheet.value, dryRun: call.flag('dry-run'), progress: teller(call) })
       return outcome.ok ? answer(outcome.value, call) : refused(outcome)
     })

@@ -18,6 +18,12 @@ export const organisationPages: WebModule = {
   ],
   pages: [
     { path: 'unit', ...page(async () => (await import('./units-page.tsx')).UnitsPage) },
+    { path: 'unit/impor', ...page(async () => (await import('./unit-imports-page.tsx')).UnitImportsPage) },
+    { path: 'unit/impor/:importId', ...page(async () => (await import('./unit-import-page.tsx')).UnitImportPage) },
     { path: 'unit/jabatan', ...page(async () => (await import('./positions-page.tsx')).PositionsPage) },
   ],
+  approvals: {
+    'units.imported': async () => (await import('#web/imports/small-document.tsx')).SmallDocument,
+    'units.undone': async () => (await import('#web/imports/small-document.tsx')).SmallDocument,
+  },
 }

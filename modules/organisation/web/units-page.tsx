@@ -1,3 +1,7 @@
+import { Button } from '@mantine/core'
+import { FileUp } from 'lucide-react'
+import { useState } from 'react'
+import { Link } from 'react-router'
 import { useRead } from '#web/calls/use-read.ts'
 import { BusyPage } from '#web/ui/busy-page.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
@@ -8,11 +12,12 @@ import { organisationContract } from '../contract.ts'
 import { OrganisationTabs } from './organisation-tabs.tsx'
 import { RootPanel } from './units/root-panel.tsx'
 import { TreePanel } from './units/tree-panel.tsx'
-import { UnplacedPanel } from './units/unplaced-panel.tsx'
+import { type Placing, UnplacedPanel } from './units/unplaced-panel.tsx'
 
 /** The tree of units, and those that a roster named and nobody has placed yet. */
 export const UnitsPage = () => {
   const { t } = useTranslation()
+  const [placing, setPlacing] = useState<Placing>({ chosen: [], parentId: null })
   const units = useRead(organisationContract.listUnits, {})
   if (units.isPending) return <BusyPage />
   const items = units.data?.items ?? []
@@ -28,12 +33,19 @@ export const UnitsPage = () => {
             {unplaced.length === 0 ? null : <State is="warn">{t('organisation.unplaced.count', { count: unplaced.length })}</State>}
           </>
         }
-        actions={<OrganisationTabs at="/unit" />}
+        actions={
+          <>
+            <Button component={Link} to="/unit/impor" leftSection={<FileUp aria-hidden="true" />}>
+              {t('organisation.import.act')}
+            </Button>
+            <OrganisationTabs at="/unit" />
+          </>
+        }
       />
       <Problem error={units.error} again={() => void units.refetch()} />
       {hasRoot ? null : <RootPanel />}
-      {unplaced.length > 0 ? <UnplacedPanel units={items} hasRoot={hasRoot} /> : null}
-      {hasRoot ? <TreePanel units={items} /> : null}
+      {unplaced.length > 0 ? <UnplacedPanel units={items} hasRoot={hasRoot} placing={placing} onPlacing={setPlacing} /> : null}
+      {hasRoot ? <TreePanel units={items} onDrop={(unitId, parentId) => setPlacing({ chosen: [unitId], parentId })} /> : null}
     </>
   )
 }

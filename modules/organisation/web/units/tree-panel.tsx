@@ -16,7 +16,7 @@ import classes from './tree-panel.module.css'
 import { UnitSheet } from './unit-sheet.tsx'
 
 /** The tree as a table: names indented, the people of each unit by itself, and what one may change. */
-export const TreePanel = ({ units }: { readonly units: readonly UnitAnswer[] }) => {
+export const TreePanel = ({ units, onDrop }: { readonly units: readonly UnitAnswer[]; readonly onDrop: (unitId: string, parentId: string) => void }) => {
   const { t } = useTranslation()
   const format = useFormat()
   const [open, setOpen] = useState<{ readonly unit: UnitAnswer; readonly act: 'change' | 'add' } | null>(null)
@@ -34,9 +34,7 @@ export const TreePanel = ({ units }: { readonly units: readonly UnitAnswer[] }) 
             id: 'name',
             head: t('organisation.unit'),
             cell: ({ unit, depth }) => (
-              <span className={classes.unit} data-depth={Math.min(depth, 6)}>
-                {unit.name}
-              </span>
+              <DropName unit={unit} depth={depth} onDrop={onDrop} />
             ),
           },
           {
@@ -73,5 +71,33 @@ export const TreePanel = ({ units }: { readonly units: readonly UnitAnswer[] }) 
       />
       {open === null ? null : <UnitSheet key={`${open.unit.id}${open.act}`} unit={open.unit} act={open.act} units={units} onClose={() => setOpen(null)} />}
     </Panel>
+  )
+}
+
+/** A unit's name, on which another may be dropped. Dragging is for those who point: the form above does the same by keyboard and thumb. */
+const DropName = ({ unit, depth, onDrop }: { readonly unit: UnitAnswer; readonly depth: number; readonly onDrop: (unitId: string, parentId: string) => void }) => {
+  const [over, setOver] = useState(false)
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <span
+      className={classes.unit}
+      data-depth={Math.min(depth, 6)}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        const unitId = event.dataTransfer.getData('text/plain')
+        if (unitId === '' || unitId === unit.id) return
+        onDrop(unitId, unit.id)
+        document.getElementById('penempatan')?.scrollIntoView({ block: 'start' })
+      }}
+    >
+      {unit.name}
+    </span>
   )
 }
