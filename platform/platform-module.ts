@@ -4,7 +4,7 @@ import { expireApproval } from './approval/expire.ts'
 import { listApprovals } from './approval/list.ts'
 import { evidenceContract } from './evidence/contract.ts'
 import { dailyCheckpoint } from './evidence/daily-checkpoint.ts'
-import { describeLedger, listActs } from './evidence/list-acts.ts'
+import { describeLedger, listActs, listProcesses } from './evidence/list-acts.ts'
 import { downloadActReceipt, readAct } from './evidence/read-act.ts'
 import { downloadCheckpoint, listCheckpoints, listKeys } from './evidence/read-evidence.ts'
 import { viewerContract } from './evidence/viewer-contract.ts'
@@ -57,7 +57,7 @@ export const platformModule = (others: readonly Module[]): Module => {
       listAccounts: { as: 'app', action: listAccounts },
       createAccount: { as: 'app', action: createAccount },
       inviteAccounts: { as: 'app', action: inviteAccounts },
-      askGrant: { as: 'app', action: askGrant },
+      askGrant: { as: 'app', action: askGrant(names) },
       endGrant: { as: 'app', action: endGrant },
       listApprovals: { as: 'app', action: listApprovals(kinds) },
       approve: { as: 'none', action: approve(kinds) },
@@ -71,6 +71,7 @@ export const platformModule = (others: readonly Module[]): Module => {
       listCheckpoints: { as: 'app', action: listCheckpoints },
       downloadCheckpoint: { as: 'app', action: downloadCheckpoint },
       describeLedger: { as: 'app', action: describeLedger(names) },
+      listProcesses: { as: 'app', action: listProcesses(names) },
       listActs: { as: 'app', action: listActs(names) },
       readAct: { as: 'app', action: readAct(names, opensScores) },
       downloadActReceipt: { as: 'app', action: downloadActReceipt },

@@ -19,6 +19,13 @@ export const describeLedger =
     return ok({ whole, chains: chains.map((one) => ({ ...one, title: titles.get(one.chain) ?? null })), kinds: [...(await findKinds(ctx))] })
   }
 
+export const listProcesses =
+  (names: ChainNames) =>
+  async (ctx: Context): Promise<Outcome<AnswerGiven<C['listProcesses']>>> => {
+    const titles = await names(ctx, (await findChains(ctx, undefined)).map(({ chain }) => chain))
+    return ok({ items: [...titles].map(([id, title]) => ({ id, title })) })
+  }
+
 export const listActs =
   (names: ChainNames) =>
   async (ctx: Context, { query }: Received<C['listActs']>): Promise<Outcome<AnswerGiven<C['listActs']>>> => {

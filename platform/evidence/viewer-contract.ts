@@ -29,6 +29,13 @@ export const viewerContract = {
     summary: 'The chains and kinds of acts that I may read, newest chain first.',
     answer: z.object({ whole: z.boolean(), chains: z.array(z.object({ chain: z.string(), title: z.string().nullable(), entries: z.number().int(), recorded: z.string() })), kinds: z.array(z.string()) }),
   }),
+  listProcesses: route({
+    method: 'GET',
+    path: '/api/processes',
+    access: ['agency_admin'],
+    summary: 'The processes of the agency by name, newest first: a role may be given for one of them (I-10).',
+    answer: z.object({ items: z.array(z.object({ id: z.string(), title: z.string() })) }),
+  }),
   listActs: route({
     method: 'GET',
     path: '/api/ledger/acts',

@@ -33,3 +33,6 @@ const relationNames: ReadonlySet<string> = new Set(relations)
 export const isRole = (code: string): code is Role => roleNames.has(code)
 export const isSeat = (code: string): code is Seat => seatNames.has(code)
 export const isRelation = (code: string): code is Relation => relationNames.has(code)
+
+/** Roles that decide in a process and can be held for one of them alone, until a day (I-10). */
+export const forProcess = ['organiser', 'hr_head', 'appointing_official', 'regional_secretary', 'overseer', 'auditor'] as const satisfies readonly Role[]

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { ChainNames } from '../evidence/list-acts.ts'
 import { ask } from '../approval/ask.ts'
 import { newId } from '../clock/ids.ts'
-import { type Role, roles } from '../face/access-codes.ts'
+import { forProcess, roles } from '../face/access-codes.ts'
 import type { Json } from '../face/json.ts'
 import { type Outcome, ok, refuse } from '../face/outcome.ts'
 import type { AnswerGiven, Received } from '../face/route.ts'
@@ -23,9 +24,6 @@ const grantDocument = z.object({
   reason: z.string(),
 })
 
-/** Roles that decide in a process and can be held for one of them alone. */
-const forProcess = ['organiser', 'hr_head', 'appointing_official', 'regional_secretary', 'overseer', 'auditor'] as const satisfies readonly Role[]
-
 const hasChain = async (ctx: Context, chain: string): Promise<boolean> =>
   (await ctx.tx.selectFrom('ledger.head').select('seq').where('agency_id', '=', ctx.agency.id).where('chain', '=', chain).executeTakeFirst()) !== undefined
 
@@ -41,7 +39,7 @@ const memberName = async (ctx: Context, personId: string): Promise<string | unde
 }
 
 /** One administrator asks; the other approves (I-10). Nobody asks for a role for oneself. */
-export const askGrant = async (ctx: Context, { body }: Received<C['askGrant']>): Promise<Outcome<AnswerGiven<C['askGrant']>>> => {
+export const askGrant = (names: ChainNames) => async (ctx: Context, { body }: Received<C['askGrant']>): Promise<Outcome<AnswerGiven<C['askGrant']>>> => {
   const personName = await memberName(ctx, body.personId)
   if (personName === undefined) return refuse('NOT_FOUND')
   if (body.personId === ctx.actor.personId) return refuse('GRANT_TO_SELF')
@@ -55,7 +53,7 @@ export const askGrant = async (ctx: Context, { body }: Received<C['askGrant']>):
   }
   if (body.to !== null && body.to <= (body.from ?? ctx.received)) return refuse('INPUT_INVALID', { place: 'to' })
   if (body.role === 'platform_operator') return refuse('GRANT_ROLE_PLATFORM')
-  const approvalId = await ask(ctx, { kind: 'access.granted', document: { ...body, personName }, process: null })
+  const approvalId = await ask(ctx, { kind: 'access.granted', document: { ...body, personName, ...(body.scope === 'process' ? { scopeName: (await names(ctx, [body.scopeId ?? ''])).get(body.scopeId ?? '') ?? '' } : {}) }, process: null })
   return ok({ approvalId })
 }
 

@@ -2,11 +2,13 @@ import { NativeSelect, Textarea } from '@mantine/core'
 import { type SyntheticEvent, useState } from 'react'
 import { useTranslation } from '../../words/use-translation.ts'
 import { Link } from 'react-router'
-import { type AccessCode, roles } from '#platform/face/access-codes.ts'
+import { viewerContract } from '#platform/evidence/viewer-contract.ts'
+import { type AccessCode, forProcess, roles } from '#platform/face/access-codes.ts'
 import { refuse } from '#platform/face/outcome.ts'
 import { may } from '#platform/face/policy.ts'
 import { identityContract } from '#platform/identity/contract.ts'
 import { useAct } from '../../calls/use-act.ts'
+import { useRead } from '../../calls/use-read.ts'
 import { InstantField } from '../../forms/instant-field.tsx'
 import { useSession } from '../../session/use-session.ts'
 import { Allowed } from '../../ui/allowed.tsx'
@@ -25,12 +27,16 @@ export const GrantForm = ({ account }: { readonly account: Account }) => {
   const [role, setRole] = useState<Grantable>('organiser')
   const [to, setTo] = useState('')
   const [reason, setReason] = useState('')
+  const [process, setProcess] = useState('')
+  const ofProcess = forProcess.some((one) => one === role)
+  const processes = useRead(viewerContract.listProcesses, {}, { when: ofProcess })
+  const scope = ofProcess && process !== '' ? ({ scope: 'process', scopeId: process } as const) : {}
   const grant = useAct(identityContract.askGrant)
   const allowed = may({ who: identityContract.askGrant.access }, codes as readonly AccessCode[])
   const send = (event: SyntheticEvent): void => {
     event.preventDefault()
     if (!allowed.ok || grant.isPending) return
-    grant.mutate({ body: { personId: account.personId, role, to: to === '' ? null : to, reason } })
+    grant.mutate({ body: { personId: account.personId, role, ...scope, to: to === '' ? null : to, reason } })
   }
   if (grant.data !== undefined) {
     return (
@@ -48,6 +54,15 @@ export const GrantForm = ({ account }: { readonly account: Account }) => {
         onChange={(event) => setRole(grantable.find((one) => one === event.currentTarget.value) ?? 'organiser')}
         data={grantable.map((one) => ({ value: one, label: t(`role.${one}`) }))}
       />
+      {ofProcess && (processes.data?.items.length ?? 0) > 0 ? (
+        <NativeSelect
+          label={t('accounts.grant.scope')}
+          description={process === '' ? undefined : t('accounts.grant.scope.hint')}
+          value={process}
+          onChange={(event) => setProcess(event.currentTarget.value)}
+          data={[{ value: '', label: t('accounts.grant.scope.agency') }, ...(processes.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))]}
+        />
+      ) : null}
       <InstantField label={t('accounts.grant.until')} hint={t('accounts.grant.until.hint')} value={to} onChange={setTo} />
       <Textarea label={t('accounts.reason')} description={t('accounts.grant.reason.hint')} inputWrapperOrder={['label', 'input', 'description', 'error']} required withAsterisk={false} minLength={5} autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
       <Problem error={grant.error} />
