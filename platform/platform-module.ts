@@ -4,10 +4,10 @@ import { expireApproval } from './approval/expire.ts'
 import { listApprovals } from './approval/list.ts'
 import { evidenceContract } from './evidence/contract.ts'
 import { dailyCheckpoint } from './evidence/daily-checkpoint.ts'
-import { describeLedger, listActs, listProcesses } from './evidence/list-acts.ts'
-import { downloadActReceipt, readAct } from './evidence/read-act.ts'
+import { describeLedger, listActs, listProcesses } from './audit/list-acts.ts'
+import { downloadActReceipt, readAct } from './audit/read-act.ts'
 import { downloadCheckpoint, listCheckpoints, listKeys } from './evidence/read-evidence.ts'
-import { viewerContract } from './evidence/viewer-contract.ts'
+import { auditContract } from './audit/contract.ts'
 import type { Context } from './http/context.ts'
 import { filesContract } from './files/contract.ts'
 import { removeErased } from './files/remove-erased.ts'
@@ -26,7 +26,7 @@ import type { Module } from './module.ts'
 import en from './words/en.json' with { type: 'json' }
 import id from './words/id.json' with { type: 'json' }
 
-const contract = { ...identityContract, ...approvalContract, ...filesContract, ...homeContract, ...evidenceContract, ...viewerContract } as const
+const contract = { ...identityContract, ...approvalContract, ...filesContract, ...homeContract, ...evidenceContract, ...auditContract } as const
 
 /** The platform's own operations. It is given the modules it carries: what each approves, and what waits in each. */
 export const platformModule = (others: readonly Module[]): Module => {

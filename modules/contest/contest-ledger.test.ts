@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { viewerContract as v } from '#platform/evidence/viewer-contract.ts'
+import { auditContract as v } from '#platform/audit/contract.ts'
 import { castOf, close, judgedContest, publish, sendAll } from '#test/support/contest-steps.ts'
 import type { Colleague } from '#test/support/roster.ts'
 import { openWorld } from '#test/support/world.ts'

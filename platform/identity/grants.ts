@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ChainNames } from '../evidence/list-acts.ts'
+import type { ChainNames } from '../audit/list-acts.ts'
 import { ask } from '../approval/ask.ts'
 import { newId } from '../clock/ids.ts'
 import { forProcess, roles } from '../face/access-codes.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { ChevronLeft, ChevronRight, Receipt } from 'lucide-react'
 import { Link, useParams } from 'react-router'
-import { viewerContract } from '#platform/evidence/viewer-contract.ts'
+import { auditContract } from '#platform/audit/contract.ts'
 import { useDownload } from '../calls/use-download.ts'
 import { useRead } from '../calls/use-read.ts'
 import { BusyButton } from '../ui/busy-button.tsx'
@@ -25,8 +25,8 @@ export const LedgerActPage = () => {
   const { kindOf, chainOf } = useActWords()
   const { chain = '', seq = '' } = useParams()
   const params = { chain, seq: Number(seq) }
-  const read = useRead(viewerContract.readAct, { params })
-  const receipt = useDownload(viewerContract.downloadActReceipt, `tanda-terima-${seq}.txt`)
+  const read = useRead(auditContract.readAct, { params })
+  const receipt = useDownload(auditContract.downloadActReceipt, `tanda-terima-${seq}.txt`)
   const act = read.data
   if (act === undefined) return read.error === null ? <BusyPage /> : <Problem error={read.error} again={() => void read.refetch()} />
   const digest = (value: string, what: string) => (

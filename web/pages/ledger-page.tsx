@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { X } from 'lucide-react'
-import { viewerContract } from '#platform/evidence/viewer-contract.ts'
+import { auditContract } from '#platform/audit/contract.ts'
 import { useRead } from '../calls/use-read.ts'
 import { DateField } from '../forms/date-field.tsx'
 import { DataTable } from '../table/data-table.tsx'
@@ -21,8 +21,8 @@ export const LedgerPage = () => {
   const { kindOf, chainOf } = useActWords()
   const list = useList()
   const [chain, kind, day, person] = [list.filter('proses'), list.filter('tindakan'), list.filter('hari'), list.filter('orang')]
-  const ledger = useRead(viewerContract.describeLedger, {})
-  const acts = useRead(viewerContract.listActs, { query: { chain, kind, day, person, after: list.after } }, { keep: true })
+  const ledger = useRead(auditContract.describeLedger, {})
+  const acts = useRead(auditContract.listActs, { query: { chain, kind, day, person, after: list.after } }, { keep: true })
   const columns = useActColumns(list)
   const whole = ledger.data?.whole ?? false
   return (

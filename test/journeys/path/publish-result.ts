@@ -63,6 +63,7 @@ export const takeEvidence = async ({ world, read }: Path, title: string): Promis
   await page.getByRole('button', { name: 'Unduh bukti' }).click()
   const kept = await (await bundle).path()
   await page.getByRole('link', { name: 'Baca aturan' }).click()
+  await page.waitForURL(/\/aturan$/)
   await page.getByText('Kriteria dan bobot').waitFor()
   await look('72-public-rules')
   await page.goBack()

@@ -2,7 +2,7 @@ import { NativeSelect, Textarea } from '@mantine/core'
 import { type SyntheticEvent, useState } from 'react'
 import { useTranslation } from '../../words/use-translation.ts'
 import { Link } from 'react-router'
-import { viewerContract } from '#platform/evidence/viewer-contract.ts'
+import { auditContract } from '#platform/audit/contract.ts'
 import { type AccessCode, forProcess, roles } from '#platform/face/access-codes.ts'
 import { refuse } from '#platform/face/outcome.ts'
 import { may } from '#platform/face/policy.ts'
@@ -29,7 +29,7 @@ export const GrantForm = ({ account }: { readonly account: Account }) => {
   const [reason, setReason] = useState('')
   const [process, setProcess] = useState('')
   const ofProcess = forProcess.some((one) => one === role)
-  const processes = useRead(viewerContract.listProcesses, {}, { when: ofProcess })
+  const processes = useRead(auditContract.listProcesses, {}, { when: ofProcess })
   const scope = ofProcess && process !== '' ? ({ scope: 'process', scopeId: process } as const) : {}
   const grant = useAct(identityContract.askGrant)
   const allowed = may({ who: identityContract.askGrant.access }, codes as readonly AccessCode[])

@@ -1,14 +1,14 @@
 import { Anchor } from '@mantine/core'
 import { Link } from 'react-router'
 import type { AnswerOf } from '#platform/face/route.ts'
-import type { viewerContract } from '#platform/evidence/viewer-contract.ts'
+import type { auditContract } from '#platform/audit/contract.ts'
 import type { Column } from '../../table/data-table.tsx'
 import type { List } from '../../table/use-list.ts'
 import { useFormat } from '../../words/use-format.ts'
 import { useTranslation } from '../../words/use-translation.ts'
 import { useActWords } from './use-act-words.ts'
 
-export type Act = AnswerOf<(typeof viewerContract)['listActs']>['items'][number]
+export type Act = AnswerOf<(typeof auditContract)['listActs']>['items'][number]
 
 export const addressOf = ({ chain, seq }: { readonly chain: string; readonly seq: number }): string => `/jejak/${chain}/${seq}`
 

@@ -1,12 +1,12 @@
 import type { AnswerOf } from '#platform/face/route.ts'
-import type { viewerContract } from '#platform/evidence/viewer-contract.ts'
+import type { auditContract } from '#platform/audit/contract.ts'
 import { Copy } from '../../ui/copy.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { State } from '../../ui/state.tsx'
 import { useTranslation } from '../../words/use-translation.ts'
 import classes from './act.module.css'
 
-type Part = AnswerOf<(typeof viewerContract)['readAct']>['parts'][number]
+type Part = AnswerOf<(typeof auditContract)['readAct']>['parts'][number]
 
 const looks = { open: 'good', erased: 'cancelled', scores: 'locked', closed: 'locked' } as const
 

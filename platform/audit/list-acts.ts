@@ -3,9 +3,9 @@ import type { AnswerGiven, Received } from '../face/route.ts'
 import type { Context } from '../http/context.ts'
 import { type ActRow, findActs, findChains, findKinds, namesOf } from './act-rows.ts'
 import { readsWhole } from './openable.ts'
-import type { viewerContract } from './viewer-contract.ts'
+import type { auditContract } from './contract.ts'
 
-type C = typeof viewerContract
+type C = typeof auditContract
 export type ChainNames = (ctx: Context, chains: readonly string[]) => Promise<ReadonlyMap<string, string>>
 
 const PAGE = 50

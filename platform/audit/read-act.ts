@@ -12,9 +12,9 @@ import { receipt } from '../ledger/receipt.ts'
 import { type ActRow, findAct } from './act-rows.ts'
 import { type ChainNames, describeActs } from './list-acts.ts'
 import { maySeeAct, openable, readsWhole, scoreParts } from './openable.ts'
-import type { viewerContract } from './viewer-contract.ts'
+import type { auditContract } from './contract.ts'
 
-type C = typeof viewerContract
+type C = typeof auditContract
 type Opened = { readonly part: string; readonly salt: Buffer; readonly content: Buffer }
 
 const readerOf = async (ctx: Context, act: ActRow, opensScores: readonly string[]) => ({

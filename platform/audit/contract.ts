@@ -21,7 +21,7 @@ const act = z.object({
 })
 
 /** Who acted when on what, and what each act says as far as the reader may know. Overseers and auditors read the whole ledger, everybody else the own acts. */
-export const viewerContract = {
+export const auditContract = {
   describeLedger: route({
     method: 'GET',
     path: '/api/ledger',
