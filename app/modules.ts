@@ -1,12 +1,13 @@
 import { contestModule } from '#modules/contest/module.ts'
 import { organisationModule } from '#modules/organisation/module.ts'
 import { peopleModule } from '#modules/people/module.ts'
+import { rulebookModule } from '#modules/rulebook/module.ts'
 import { addWords } from '#platform/face/words.ts'
 import type { Module } from '#platform/module.ts'
 import { platformModule } from '#platform/platform-module.ts'
 
 /** The merit system: every capability, in the order of dependence. Read this first. */
-const capabilities: readonly Module[] = [organisationModule, peopleModule, contestModule]
+const capabilities: readonly Module[] = [rulebookModule, organisationModule, peopleModule, contestModule]
 
 export const modules: readonly Module[] = [platformModule(capabilities), ...capabilities]
 

@@ -45,7 +45,7 @@ const pension = async (ctx: Context, employee: EmployeeRow, birthDate: string | 
   const key = position === undefined ? null : pensionKeyOf(position)
   if (birthDate === null || key === null) return null
   const today = localDay(ctx.received, ctx.agency.timeZone)
-  const rules = new Map([...(await rulesOn(ctx.tx, 'bup.', today)), ...(await rulesOn(ctx.tx, 'pension.', today))])
+  const rules = new Map([...(await rulesOn(ctx, 'bup.', today)), ...(await rulesOn(ctx, 'pension.', today))])
   const found = pensionOf(birthDate, key, rules)
   return found === null ? null : { ...found, classConfirmed: position?.basis === 'person' }
 }
