@@ -55,6 +55,9 @@ export type Waiting = {
   readonly due: string | null
 }
 
+/** One thing that a search found, with its address on the screen. */
+export type Found = { readonly kind: 'contest' | 'person' | 'position' | 'unit' | 'rule'; readonly title: string; readonly detail: string; readonly address: string }
+
 export type Module = {
   readonly name: string
   readonly migrations: URL
@@ -67,6 +70,8 @@ export type Module = {
   /** Which relation codes this person can hold at all in the agency (the gate); the action checks the object itself. */
   readonly relations?: (tx: Tx, agencyId: string, personId: string) => Promise<readonly AccessCode[]>
   readonly waiting?: (ctx: Context) => Promise<readonly Waiting[]>
+  /** What of this module fits the words, as far as the reader may see it: a few. Role: app. */
+  readonly search?: (ctx: Context, words: string) => Promise<readonly Found[]>
   /** Names for the chains of this module's processes, as a reader of the ledger sees them. Role: app. */
   readonly chainNames?: (ctx: Context, chains: readonly string[]) => Promise<ReadonlyMap<string, string>>
   /** Kinds of acts after which the scores before them in the chain may be seen by those who oversee (I-7). */

@@ -23,10 +23,12 @@ import { endOneSession, enterAgency, freshen, listSessions, readSession, signOut
 import { signIn } from './identity/sign-in.ts'
 import { ledgerDoctor } from './ledger/doctor.ts'
 import type { Module } from './module.ts'
+import { searchContract } from './search/contract.ts'
+import { search } from './search/search.ts'
 import en from './words/en.json' with { type: 'json' }
 import id from './words/id.json' with { type: 'json' }
 
-const contract = { ...identityContract, ...approvalContract, ...filesContract, ...homeContract, ...evidenceContract, ...auditContract } as const
+const contract = { ...identityContract, ...approvalContract, ...filesContract, ...homeContract, ...evidenceContract, ...auditContract, ...searchContract } as const
 
 /** The platform's own operations. It is given the modules it carries: what each approves, and what waits in each. */
 export const platformModule = (others: readonly Module[]): Module => {
@@ -72,6 +74,7 @@ export const platformModule = (others: readonly Module[]): Module => {
       downloadCheckpoint: { as: 'app', action: downloadCheckpoint },
       describeLedger: { as: 'app', action: describeLedger(names) },
       listProcesses: { as: 'app', action: listProcesses(names) },
+      search: { as: 'app', action: search(others.flatMap((module) => module.search ?? [])) },
       listActs: { as: 'app', action: listActs(names) },
       readAct: { as: 'app', action: readAct(names, opensScores) },
       downloadActReceipt: { as: 'app', action: downloadActReceipt },

@@ -10,6 +10,7 @@ import { contestContract } from './contract.ts'
 import { contestDoctor } from './doctor.ts'
 import { contestNames } from './reads.ts'
 import { contestRoutes } from './routes.ts'
+import { searchContests } from './search.ts'
 import { isAuthor } from './store/members.ts'
 import { contestWaiting } from './waiting.ts'
 import en from './words/en.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const contestModule: Module = {
   doctor: contestDoctor,
   relations: async (tx, agencyId, personId) => ((await isAuthor(tx, agencyId, personId)) ? ['author'] : []),
   waiting: contestWaiting,
+  search: searchContests,
   chainNames: contestNames,
   opensScores: ['stage.closed'],
 }

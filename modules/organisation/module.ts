@@ -4,6 +4,7 @@ import { organisationContract } from './contract.ts'
 import { organisationDoctor } from './doctor.ts'
 import { secondPeople } from './policy.ts'
 import { organisationRoutes } from './routes.ts'
+import { searchOrganisation } from './search.ts'
 import { waitingUnits } from './waiting.ts'
 import en from './words/en.json' with { type: 'json' }
 import id from './words/id.json' with { type: 'json' }
@@ -20,4 +21,5 @@ export const organisationModule: Module = {
   ],
   doctor: organisationDoctor,
   waiting: waitingUnits,
+  search: searchOrganisation,
 }

@@ -6,6 +6,7 @@ import { peopleDoctor } from './doctor.ts'
 import { secondPeople } from './policy.ts'
 import { peopleRelations } from './relations.ts'
 import { peopleRoutes } from './routes.ts'
+import { searchPeople } from './search.ts'
 import { waitingImports } from './waiting.ts'
 import en from './words/en.json' with { type: 'json' }
 import id from './words/id.json' with { type: 'json' }
@@ -23,4 +24,5 @@ export const peopleModule: Module = {
   doctor: peopleDoctor,
   relations: peopleRelations,
   waiting: waitingImports,
+  search: searchPeople,
 }

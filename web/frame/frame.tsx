@@ -7,6 +7,7 @@ import { Mark } from '../ui/mark.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { DemonstrationMark } from './demonstration-mark.tsx'
 import classes from './frame.module.css'
+import { Search } from './search.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { UserMenu } from './user-menu.tsx'
 
@@ -41,6 +42,7 @@ const Inside = () => {
             <b>{agency.name}</b>
           </span>
           <span className="end row">
+            <Search />
             <DemonstrationMark />
             <UserMenu />
           </span>
