@@ -1,3 +1,4 @@
+import encodeQr from 'qr'
 import { fileURLToPath } from 'node:url'
 import { startDueLoop } from '#platform/due/loop.ts'
 import { servePages } from '#platform/http/pages.ts'
@@ -12,7 +13,7 @@ import { openServices } from './open-services.ts'
 
 export type Application = {
   readonly address: string
-  /** Lines for the terminal below the address: the demonstration's sign-ins. */
+  /** Lines for the terminal below the address: its QR for phones, the demonstration's sign-ins. */
   readonly words: readonly string[]
   /** Stops taking requests, finishes those that are open, closes the pools. */
   readonly close: () => Promise<void>
@@ -39,14 +40,15 @@ export const openApplication = async (config: Config & { readonly installation: 
   }
   const { services, close } = await openServices({ folder: config.folder, installationId: config.installation.id, demonstration: config.kind === 'demo', urls: databaseUrls })
   const served = config.kind === 'demo' ? [...modules, demoModule(config.folder)] : modules
-  const server = await buildServer(services, served)
+  const { reach } = config
+  const server = await buildServer(services, served, reach)
   await servePages(server, builtPages)
-  await server.listen({ host: config.host, port: config.port })
+  await server.listen({ host: reach.host, port: config.port })
   const loop = startDueLoop(services, served)
   const at = server.server.address()
   return {
-    address: `http://localhost:${at !== null && typeof at === 'object' ? at.port : config.port}`,
-    words: config.kind === 'demo' ? signIns(config.folder) : [],
+    address: reach.url ?? `http://localhost:${at !== null && typeof at === 'object' ? at.port : config.port}`,
+    words: [...(reach.url === undefined ? [] : [encodeQr(reach.url, 'ascii', { border: 2 })]), ...(config.kind === 'demo' ? signIns(config.folder) : [])],
     close: async () => {
       await server.close()
       await loop.stop()

@@ -18,7 +18,7 @@ const read = (wish: Parameters<typeof readConfig>[1] = {}, more: Readonly<Record
 const makeAgency = (): unknown => keepInstallation(join(data, 'agency'), 'agency')
 
 test('without an installation it is the demonstration, on loopback, port 3000', () => {
-  expect(read()).toEqual({ kind: 'demo', folder: join(data, 'demo'), host: 'localhost', port: 3000 })
+  expect(read()).toEqual({ kind: 'demo', folder: join(data, 'demo'), reach: { host: 'localhost', proxies: [] }, port: 3000 })
 })
 
 test('an agency that is there is meant, unless --demo asks otherwise', () => {

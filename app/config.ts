@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { StartRefused } from '#platform/db/launcher/start-refused.ts'
+import { readReach, type Reach } from './reach.ts'
 
 export type Kind = 'demo' | 'agency'
 
@@ -12,8 +13,7 @@ export type Config = {
   /** Everything of the installation: `keys/`, `files/`, the embedded `database/`. A demonstration and an agency never share one. */
   readonly folder: string
   readonly port: number
-  /** Loopback only, until HTTPS comes. */
-  readonly host: 'localhost'
+  readonly reach: Reach
   /** A PostgreSQL of one's own instead of the embedded one. */
   readonly databaseUrls?: DatabaseUrls
 }
@@ -27,7 +27,7 @@ export const readConfig = (environment: Environment, wish: Wish): Config => {
   const data = resolve(environment['JENJANG_DATA'] || join(import.meta.dirname, '..', 'data'))
   const databaseUrls = readDatabaseUrls(environment)
   const kind = chooseKind(join(data, 'agency'), databaseUrls !== undefined, wish)
-  return { kind, folder: join(data, kind), port: readPort(environment['PORT']), host: 'localhost', ...(databaseUrls && { databaseUrls }) }
+  return { kind, folder: join(data, kind), port: readPort(environment['PORT']), reach: readReach(environment), ...(databaseUrls && { databaseUrls }) }
 }
 
 const chooseKind = (agency: string, ownDatabase: boolean, wish: Wish): Kind => {

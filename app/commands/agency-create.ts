@@ -32,7 +32,7 @@ export const agencyCreate: Command = {
       const agency = await beginAgency(services, { code, name, kind, timeZone, siasnId: call.option('siasn') ?? null, parentId: null }, now)
       if (agency === undefined) return { refused: `There is an agency with the code ${code} already.` }
       const made = await withContext(services, 'app', systemContext(services, agency, now), async (ctx) => await firstAdministrators(ctx, administrators))
-      const address = `http://localhost:${opened.port}`
+      const address = opened.reach.url ?? `http://localhost:${opened.port}`
       const people = made.map((one) => ({ ...one, activation: address + one.activation }))
       return {
         document: { agency: { id: agency.id, code, name }, administrators: people },

@@ -30,6 +30,7 @@ export const statusOfRefusal: Readonly<Record<string, number>> = {
   KEY_REUSED: 409,
   TOO_LARGE: 413,
   TYPE_REFUSED: 415,
+  HOST_UNKNOWN: 421,
   TOO_MANY: 429,
   PAUSED: 503,
   BUG: 500,

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Services } from './context.ts'
+import type { Door } from './door.ts'
 
 /** On every answer, whatever it is. Pages get their own content policy (with a nonce) from the page server. */
 const always: Readonly<Record<string, string>> = {
@@ -34,9 +35,10 @@ export const answerPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox
 /** The headers of every answer, also of one that no route gives. */
 export const guardAnswer = (reply: FastifyReply): FastifyReply => reply.headers(always)
 
-export const guardHeaders = (app: FastifyInstance, services: Services): void => {
+export const guardHeaders = (app: FastifyInstance, services: Services, door: Door): void => {
   app.addHook('onRequest', async (request, reply) => {
     guardAnswer(reply)
+    if (door.url?.startsWith('https:') === true) reply.header('strict-transport-security', 'max-age=31536000')
     if (services.demonstration) reply.header('x-jenjang-demonstration', 'yes')
     if (request.url.startsWith('/api/')) {
       reply.header('cache-control', 'no-store')

@@ -1,22 +1,27 @@
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance } from 'fastify'
 import { randomBytes } from 'node:crypto'
+import type { RequestListener, Server } from 'node:http'
 import type { Module } from '../module.ts'
 import type { Services } from './context.ts'
 import { answerProblem, problemOf, refuseRequest } from './answer-problem.ts'
+import { type Door, guardDoor, onLoopback } from './door.ts'
 import { guardAnswer, guardHeaders } from './headers.ts'
 import { openApiDocument } from './openapi.ts'
 import { serveOperation } from './operation.ts'
+import { httpsServer } from './tls.ts'
 import { LARGEST_UPLOAD } from './upload.ts'
 
 /**
  * The HTTP server of all modules. Each operation of each contract becomes one address; there is no other way in
  * (I-35): what has no rule does not exist.
  */
-export const buildServer = async (services: Services, modules: readonly Module[]): Promise<FastifyInstance> => {
+export const buildServer = async (services: Services, modules: readonly Module[], door: Door = onLoopback): Promise<FastifyInstance> => {
+  const { tls } = door
   const app = fastify({
+    ...(tls === undefined ? {} : { serverFactory: (handler: RequestListener): Server => httpsServer(tls, handler, services.log) }),
     logger: false,
-    trustProxy: false,
+    trustProxy: door.proxies.length === 0 ? false : [...door.proxies],
     bodyLimit: 2 * 1024 * 1024,
     genReqId: () => randomBytes(6).toString('hex').toUpperCase(),
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
@@ -26,7 +31,8 @@ export const buildServer = async (services: Services, modules: readonly Module[]
     frameworkErrors: (_error, request, reply) => void refuseRequest(request, guardAnswer(reply), 'NOT_FOUND'),
   })
   app.decorateRequest('visit', null)
-  guardHeaders(app, services)
+  guardHeaders(app, services, door)
+  guardDoor(app, door)
   await app.register(multipart, { limits: { files: 1, fields: 10, fileSize: LARGEST_UPLOAD, headerPairs: 50 } })
   app.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: 2 * 1024 * 1024 }, (_request, body, done) => {
     if (body === '') return done(null, undefined)

@@ -24,15 +24,6 @@ type Stopped = { readonly refusal: string; readonly facts?: JsonObject }
 const NOBODY = '00000000-0000-7000-8000-00000000ffff'
 const nobody: Actor = { personId: NOBODY, accountId: NOBODY, sessionId: NOBODY, name: '', freshUntil: null }
 
-const sameSite = (request: FastifyRequest): boolean => {
-  if (request.method === 'GET' || request.method === 'HEAD') return true
-  const site = request.headers['sec-fetch-site']
-  if (typeof site === 'string') return site === 'same-origin' || site === 'none'
-  const { origin } = request.headers
-  // A page without an origin of its own (a sandbox, a file) says "null": that is another site.
-  return origin === undefined || URL.parse(origin)?.host === request.headers.host
-}
-
 /** The ids that the address names: a role for one process counts in requests about that process. */
 const idsIn = (params: unknown): readonly string[] =>
   Object.values((params ?? {}) as Readonly<Record<string, unknown>>).filter((value): value is string => typeof value === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value))
@@ -42,7 +33,6 @@ const idsIn = (params: unknown): readonly string[] =>
  * the agency that the page was drawn for. A public page takes the agency from its address.
  */
 export const admit = async (services: Services, modules: readonly Module[], route: Route, request: FastifyRequest): Promise<Visit | Stopped> => {
-  if (!sameSite(request)) return { refusal: 'FORBIDDEN' }
   const isPublic = route.access.includes('public')
   const token = tokenIn(request.headers.cookie)
   const code = (request.params as { agencyCode?: string } | undefined)?.agencyCode

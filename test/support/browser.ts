@@ -46,10 +46,10 @@ export const keepPicture = async (page: Page, name: string): Promise<void> => {
 }
 
 /** One browser; each reader has a profile of their own, as on a machine of their own. Closes by itself. */
-export const openBrowser = async (): Promise<(view?: View) => Promise<Reader>> => {
+export const openBrowser = async (args: readonly string[] = []): Promise<(view?: View) => Promise<Reader>> => {
   const browser = await chromium.launch({
     executablePath: findChromium() ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', ...args],
   })
   const profiles: BrowserContext[] = []
   const failures: string[][] = []

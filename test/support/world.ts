@@ -14,6 +14,7 @@ import { examine } from '#platform/doctor/examine.ts'
 import { carryOutDue } from '#platform/due/loop.ts'
 import type { Role } from '#platform/face/access-codes.ts'
 import type { Agency, Services } from '#platform/http/context.ts'
+import type { Door } from '#platform/http/door.ts'
 import { servePages } from '#platform/http/pages.ts'
 import { buildServer } from '#platform/http/server.ts'
 import { beginAgency } from '#platform/ledger/begin-agency.ts'
@@ -40,10 +41,10 @@ export type World = {
 
 /**
  * The real server on a database of its own, with an agency and people signed in. The clock is set: `clock.step` moves it.
- * With `pages` it serves the built pages to a browser.
+ * With `pages` it serves the built pages to a browser, through another `door` than the loopback under a name of its own.
  * Closes by itself, and examines every promise over the database before it does.
  */
-export const openWorld = async (given: { readonly start?: Instant; readonly pages?: true } = {}): Promise<World> => {
+export const openWorld = async (given: { readonly start?: Instant; readonly pages?: true; readonly door?: Door } = {}): Promise<World> => {
   const database = await freshDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'jenjang-world-'))
   const clock = setClock(given.start ?? ('2026-03-02T01:00:00.000Z' as Instant))
@@ -54,7 +55,7 @@ export const openWorld = async (given: { readonly start?: Instant; readonly page
     urls: { owner: database.ownerUrl, ...database.roleUrls },
     clock,
   })
-  const server = await buildServer(services, modules)
+  const server = await buildServer(services, modules, given.door)
   if (given.pages === true) await servePages(server, builtPages)
   await server.listen({ host: '127.0.0.1', port: 0 })
   const origin = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
