@@ -1,5 +1,6 @@
 import { employeeRoutes } from './contract/employees.ts'
 import { importRoutes } from './contract/imports.ts'
+import { superiorRoutes } from './contract/superiors.ts'
 
 /** Everything that can be asked of the roster from outside. */
-export const peopleContract = { ...employeeRoutes, ...importRoutes } as const
+export const peopleContract = { ...employeeRoutes, ...importRoutes, ...superiorRoutes } as const

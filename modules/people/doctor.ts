@@ -68,4 +68,24 @@ const placesAreThere: DoctorCheck = {
   },
 }
 
-export const peopleDoctor: readonly DoctorCheck[] = [noOrphans, oneOpenRow, numberAndTail, placesAreThere]
+const exceptionsStand: DoctorCheck = {
+  promise: 'I-12',
+  name: 'every exception to the superior names two employees, and no two hold at once',
+  as: 'personal',
+  find: async (tx, agencyId) => {
+    const lost = await sql<{ id: string }>`
+      select x.id from people.superior_exception x where x.agency_id = ${agencyId}
+         and (select count(*) from people.employee e where e.agency_id = ${agencyId} and e.id in (x.employee_id, x.superior_id)) <> 2`.execute(tx)
+    const double = await sql<{ employee_id: string }>`
+      select distinct x.employee_id from people.superior_exception x
+        join people.superior_exception y on y.agency_id = ${agencyId} and y.employee_id = x.employee_id and y.id > x.id and y.recorded_to is null
+         and daterange(x.valid_from, x.valid_to) && daterange(y.valid_from, y.valid_to)
+       where x.agency_id = ${agencyId} and x.recorded_to is null`.execute(tx)
+    return [
+      ...lost.rows.map(({ id }) => `The exception ${id} names somebody who is no employee`),
+      ...double.rows.map(({ employee_id }) => `The employee ${employee_id} has two exceptions at once`),
+    ]
+  },
+}
+
+export const peopleDoctor: readonly DoctorCheck[] = [noOrphans, oneOpenRow, numberAndTail, placesAreThere, exceptionsStand]

@@ -10,6 +10,9 @@ export const peoplePolicy = {
   readNumber: { who: ['hr_officer', 'hr_head', 'self'] },
   readProtected: { who: ['hr_officer', 'hr_head', 'self'] },
   readReadings: { who: ['hr_head', 'auditor', 'overseer', 'self'] },
+  // who stands above whom; exceptions by letter: one person, on record in the agency's chain
+  seeSuperior: { who: ['hr_officer', 'hr_head', 'agency_admin', 'appointing_official', 'regional_secretary', 'overseer', 'auditor', 'self'] },
+  nameSuperior: { who: ['hr_officer', 'hr_head'] },
   // imports
   seeImports: { who: ['hr_officer', 'hr_head', 'auditor', 'overseer'] },
   beginImport: { who: ['hr_officer', 'hr_head'] },

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/http/context.ts'
-import { findPositions, pathTo, type Position, type Tree, allPositions, unitTree } from '#modules/organisation/reads.ts'
+import { findPositions, pathTo, type Position, type Tree, allPositions, unitLeaders, unitTree } from '#modules/organisation/reads.ts'
 import { readableName } from './rules/display-name.ts'
 import { isActive } from './rules/legal-position.ts'
 import { localDay } from './rules/local-day.ts'
@@ -8,7 +8,9 @@ import { byNip, firstDays, notOlderThan } from './store/eligibility-facts.ts'
 import { currentEmployees, type EmployeeRow, employeesOfPerson } from './store/employees.ts'
 import { countPlaced, employeesBySiasn } from './store/leaders.ts'
 import { findByName } from './store/find-by-name.ts'
+import { type ExceptionRow, exceptionsOf } from './store/superior-exceptions.ts'
 import { postsSince } from './store/posts.ts'
+import { numberedPeople } from './store/roster-numbers.ts'
 
 /** What other modules may ask of the roster of the entered agency. Roles: app, personal. Nothing here is protected. */
 type Reading = Pick<Context, 'tx' | 'agency'>
@@ -89,15 +91,36 @@ export const lineOf = async (ctx: Reading, employees: readonly string[], since: 
     const head = row.positionId === null ? undefined : structural.get(row.positionId)
     return { employeeId: row.employeeId, unitId: row.unitId, structural: head !== undefined, tier: head?.tier ?? null, from: row.from, to: row.to }
   })
-  const heads = posts.filter((post) => post.structural)
+  const leaders = await unitLeaders(ctx, since)
+  const byLeader = leaders.length === 0 ? new Map<string, string>() : await employeesBySiasn(ctx.tx, ctx.agency.id, leaders.map(({ siasnId }) => siasnId))
+  const led = leaders.flatMap(({ unitId, siasnId, from, to }): readonly Post[] => {
+    const employeeId = byLeader.get(siasnId)
+    return employeeId === undefined ? [] : [{ employeeId, unitId, structural: true, tier: null, leads: true, from, to }]
+  })
+  const heads = [...posts.filter((post) => post.structural), ...led]
+  const exceptions = Map.groupBy(await exceptionsOf(ctx.tx, ctx.agency.id, employees, since), ({ employeeId }) => employeeId)
   const pathOf = (unitId: string): readonly string[] | null => pathTo(tree, unitId)?.map(({ id }) => id) ?? null
   // Asked once for each judge and entrant: nobody walks through everyone's posts for one pair.
   const own = Map.groupBy(posts, (post) => post.employeeId)
   const of = (employeeId: string): readonly Post[] => own.get(employeeId) ?? []
   return {
-    superiors: (employeeId, levels) => superiorsOf(pathOf, of(employeeId), heads, employeeId, levels, since),
+    superiors: (employeeId, levels) => withExceptions(superiorsOf(pathOf, of(employeeId), heads, employeeId, levels, since), exceptions.get(employeeId) ?? []),
     sameUnit: (a, b, level) => sameUnitOf(pathOf, a === b ? of(a) : [...of(a), ...of(b)], a, b, level, since),
   }
+}
+
+/** Who was superior by a letter counts beside the heads: an exception never takes somebody out of sight (I-12). */
+const withExceptions = ({ known, unknown }: Superiors, exceptions: readonly ExceptionRow[]): Superiors => {
+  const named = new Set(exceptions.map(({ superiorId }) => superiorId))
+  return { unknown, known: [...[...named].map((employeeId) => ({ employeeId, level: 1 })), ...known.filter(({ employeeId }) => !named.has(employeeId))] }
+}
+
+/** The superiors of one day: by an exception, else the head of the unit or of the next one above. */
+export const directSuperior = async (ctx: Reading, employeeId: string, day: string): Promise<{ readonly basis: 'exception' | 'tree'; readonly employees: readonly string[]; readonly unknown: boolean }> => {
+  const held = (await exceptionsOf(ctx.tx, ctx.agency.id, [employeeId], day)).filter(({ from }) => from <= day)
+  if (held.length > 0) return { basis: 'exception', employees: held.map(({ superiorId }) => superiorId), unknown: false }
+  const { known, unknown } = (await lineOf(ctx, [employeeId], day)).superiors(employeeId, 1)
+  return { basis: 'tree', employees: known.map((one) => one.employeeId), unknown }
 }
 
 export const lineSuperiors = async (ctx: Reading, employeeId: string, levels: number, since: string): Promise<Superiors> =>
@@ -135,3 +158,7 @@ export const siasnIdsOfRoster = async (ctx: Reading): Promise<ReadonlySet<string
 /** Of the given units those in which somebody is placed now, with how many. */
 export const placedIn = async (ctx: Reading, unitIds: readonly string[]): Promise<ReadonlyMap<string, number>> =>
   unitIds.length === 0 ? new Map() : await countPlaced(ctx.tx, ctx.agency.id, unitIds)
+
+/** Role personal: the active employees of the units given (null: of all) with their numbers, in the order of lists. For making digests; a number is shown by nobody who asks here. */
+export const rosterNumbers = async (ctx: Reading, units: readonly string[] | null) =>
+  (await numberedPeople(ctx.tx, ctx.agency.id, units)).flatMap(({ legalPositionId, name, ...row }) => (isActive(legalPositionId) ? [{ ...row, name: readableName(name) }] : []))

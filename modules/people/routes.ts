@@ -8,6 +8,7 @@ import { listImports, readImport } from './actions/read-imports.ts'
 import { listChanges, listFindings, listImportPeople } from './actions/read-preview.ts'
 import { listReadings, readNumber, readProtected } from './actions/read-protected.ts'
 import { askUndoImport } from './actions/undo-import.ts'
+import { endSuperior, nameSuperior, readSuperior } from './actions/superiors.ts'
 import { peopleContract } from './contract.ts'
 
 export const peopleRoutes = bind(peopleContract, {
@@ -20,6 +21,9 @@ export const peopleRoutes = bind(peopleContract, {
   readNumber: { as: 'personal', action: readNumber },
   readProtected: { as: 'personal', action: readProtected },
   listReadings: { as: 'app', action: listReadings },
+  readSuperior: { as: 'app', action: readSuperior },
+  nameSuperior: { as: 'personal', action: nameSuperior },
+  endSuperior: { as: 'personal', action: endSuperior },
   listImports: { as: 'personal', action: listImports },
   beginImport: { as: 'none', action: beginImport },
   readImport: { as: 'personal', action: readImport },

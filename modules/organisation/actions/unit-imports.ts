@@ -57,7 +57,16 @@ export const readUnitImport = async (ctx: Context, { params }: Received<C['readU
   const plan = found.plan ?? (await planNow(ctx, found))
   const { id, fileName, state, stagedAt, appliedAt, setAside, version, digest } = found
   return ok({
-    ...{ id, kind: 'units', fileName, state, stagedBy: names.get(found.stagedBy) ?? '', stagedAt, appliedAt, setAside, version, digest },
+    id,
+    kind: 'units',
+    fileName,
+    state,
+    stagedBy: names.get(found.stagedBy) ?? '',
+    stagedAt,
+    appliedAt,
+    setAside,
+    version,
+    digest,
     rows: found.rows.length,
     accepted: plan.accepted,
     rejected: plan.refused.length,

@@ -4,6 +4,8 @@ export type Post = {
   readonly unitId: string | null
   readonly structural: boolean
   readonly tier: string | null
+  /** The unit reference names them as its leader, whatever post they hold. */
+  readonly leads?: true
   readonly from: string | null
   readonly to: string | null
 }
@@ -27,12 +29,13 @@ const reaches = (posts: readonly Post[], since: string): boolean => {
   return earliest !== undefined && earliest <= since
 }
 
-/** The heads of a unit in the time of a post: who holds its highest structural tier. null: posts without a known tier stand in the way. */
-const headsOf = (heads: readonly Post[], unitId: string, during: Post): readonly string[] | null => {
+/** The heads of a unit in the time of a post: its leaders, and who holds its highest structural tier. `unsure`: posts without a known tier stand in the way. */
+const headsOf = (heads: readonly Post[], unitId: string, during: Post): { readonly ids: readonly string[]; readonly unsure: boolean } => {
   const there = heads.filter((head) => head.unitId === unitId && overlap(head, during))
-  if (there.some((head) => head.tier === null)) return null
-  const best = order.find((tier) => there.some((head) => head.tier === tier))
-  return [...new Set(there.filter((head) => head.tier === best).map((head) => head.employeeId))]
+  const posts = there.filter((head) => head.leads === undefined)
+  const unsure = posts.some((head) => head.tier === null)
+  const best = unsure ? undefined : order.find((tier) => posts.some((head) => head.tier === tier))
+  return { unsure, ids: [...new Set(there.filter((head) => head.leads === true || (best !== undefined && head.tier === best)).map((head) => head.employeeId))] }
 }
 
 /**
@@ -54,8 +57,8 @@ export const superiorsOf = (pathOf: PathOf, posts: readonly Post[], heads: reado
       if (level >= levels) break
       const found = headsOf(heads, unitId, post)
       const isRoot = unitId === path[0]
-      if (found === null || (found.length === 0 && !isRoot)) unknown = true
-      const others = (found ?? []).filter((id) => id !== employeeId)
+      if (found.unsure || (found.ids.length === 0 && !isRoot)) unknown = true
+      const others = found.ids.filter((id) => id !== employeeId)
       if (others.length === 0) continue
       level += 1
       for (const id of others) known.set(id, Math.min(level, known.get(id) ?? level))

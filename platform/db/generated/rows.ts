@@ -779,6 +779,22 @@ export interface PeopleStanding {
   written_by: string;
 }
 
+export interface PeopleSuperiorException {
+  agency_id: string;
+  closed_by: string | null;
+  employee_id: string;
+  id: string;
+  letter: string;
+  reason: string;
+  recorded_from: string;
+  recorded_to: string | null;
+  superior_id: string;
+  valid_from: string;
+  valid_to: string | null;
+  version: number;
+  written_by: string;
+}
+
 export interface PeopleWord {
   agency_id: string;
   employee_id: string;
@@ -985,13 +1001,44 @@ export interface ProtectedImportRow {
   work_agency_id: string | null;
 }
 
+export interface RulebookConfirmation {
+  agency_id: string;
+  asked_by: string;
+  asked_name: string;
+  confirmed_at: string;
+  confirmed_by: string;
+  confirmed_name: string;
+  evidence: string;
+  rule_id: string;
+}
+
 export interface RulebookEntry {
   article: string | null;
   confirmed: boolean;
   id: string;
   key: string;
+  kind: Generated<string>;
   legal_basis: string;
+  name: Generated<Json>;
   note: Generated<string>;
+  origin: Generated<string>;
+  unit: Generated<string>;
+  valid_from: string;
+  valid_to: string | null;
+  value: Json;
+}
+
+export interface RulebookVersion {
+  agency_id: string;
+  article: string | null;
+  based_on: string;
+  id: string;
+  key: string;
+  kind: string;
+  legal_basis: string;
+  made_at: string;
+  note: Generated<string>;
+  unit: string;
   valid_from: string;
   valid_to: string | null;
   value: Json;
@@ -1055,6 +1102,7 @@ export interface DB {
   "people.rank": PeopleRank;
   "people.roster": PeopleRoster;
   "people.standing": PeopleStanding;
+  "people.superior_exception": PeopleSuperiorException;
   "people.word": PeopleWord;
   "platform.account": PlatformAccount;
   "platform.agency": PlatformAgency;
@@ -1070,5 +1118,7 @@ export interface DB {
   "protected.attribute": ProtectedAttribute;
   "protected.identity": ProtectedIdentity;
   "protected.import_row": ProtectedImportRow;
+  "rulebook.confirmation": RulebookConfirmation;
   "rulebook.entry": RulebookEntry;
+  "rulebook.version": RulebookVersion;
 }

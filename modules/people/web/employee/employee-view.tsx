@@ -10,6 +10,7 @@ import { CareerPanels } from './career-panels.tsx'
 import { PlacePanel } from './place-panel.tsx'
 import { ProtectedPanel } from './protected-panel.tsx'
 import { ReadingsPanel } from './readings-panel.tsx'
+import { SuperiorPanel } from './superior-panel.tsx'
 import { WhoCodes } from './who-codes.ts'
 
 /** What the roster holds of one person: career on the left, what is protected on the right, closed until somebody presses. */
@@ -36,6 +37,7 @@ export const EmployeeView = ({ employeeId }: { readonly employeeId: string }) =>
       <div className="cols c-21">
         <div className="stack">
           <PlacePanel employee={data} />
+          <SuperiorPanel employeeId={employeeId} />
           <CareerPanels employee={data} />
         </div>
         <div className="stack">
