@@ -5,8 +5,10 @@ import type { MigrationFolder } from '#platform/db/migrate.ts'
 const places: readonly (readonly [name: string, folder: string])[] = [
   ['platform', '../platform/db/migrations/'],
   ['rulebook', '../modules/rulebook/migrations/'],
+  ['calendar', '../modules/calendar/migrations/'],
   ['organisation', '../modules/organisation/migrations/'],
   ['people', '../modules/people/migrations/'],
+  ['accounts', '../modules/accounts/migrations/'],
   ['contest', '../modules/contest/migrations/'],
 ]
 

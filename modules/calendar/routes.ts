@@ -1,0 +1,11 @@
+import { bind } from '#platform/http/bind.ts'
+import { readCalendar, reckonTerm } from './actions/read-calendar.ts'
+import { askCalendar, previewDays } from './actions/set-calendar.ts'
+import { calendarContract } from './contract.ts'
+
+export const calendarRoutes = bind(calendarContract, {
+  readCalendar: { as: 'app', action: readCalendar },
+  previewDays: { as: 'app', action: previewDays },
+  askCalendar: { as: 'app', action: askCalendar },
+  reckonTerm: { as: 'app', action: reckonTerm },
+})

@@ -1,0 +1,5 @@
+-- National rules, from modules/rulebook/seed (tools/seed-rules.ts). All unconfirmed until two people of an agency compare them.
+insert into rulebook.entry (id, key, name, kind, unit, value, legal_basis, article, valid_from, confirmed, origin, note) values
+  ('e80bba77-b218-8cf6-aeda-00d35d1d4c95', 'calendar.working_week', '{"id":"Hari kerja dalam seminggu","en":"Working days of the week"}', 'list', 'weekday', '[1,2,3,4,5]', 'Usulan produk, bukan hukum', null, '2020-01-01', false, 'proposal', '1 is Monday. Only until the agency sets its own week in its calendar.'),
+  ('b2afdba9-bc56-8280-aeab-2c3621b3d12b', 'calendar.night', '{"id":"Malam, untuk peringatan batas waktu","en":"Night, for warnings of deadlines"}', 'record', 'hour', '{"from":18,"to":6}', 'Usulan produk, bukan hukum', null, '2020-01-01', false, 'proposal', 'A deadline in these hours is warned of, never refused.')
+on conflict (key, valid_from) do update set name = excluded.name, kind = excluded.kind, unit = excluded.unit, origin = excluded.origin;
