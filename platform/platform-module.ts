@@ -16,7 +16,7 @@ import { homeContract } from './home/contract.ts'
 import { health, listAgencies, readHome, waitingApprovals } from './home/read-home.ts'
 import { bind } from './http/bind.ts'
 import { createAccount, inviteAccounts, listAccounts } from './identity/accounts.ts'
-import { activate, readInvitation } from './identity/activate.ts'
+import { activate, activateSlip, readInvitation } from './identity/activate.ts'
 import { identityContract } from './identity/contract.ts'
 import { askGrant, endGrant, grantApproval } from './identity/grants.ts'
 import { endOneSession, enterAgency, freshen, listSessions, readSession, signOut } from './identity/own-sessions.ts'
@@ -56,6 +56,7 @@ export const platformModule = (others: readonly Module[]): Module => {
       endSession: { as: 'app', action: endOneSession },
       readInvitation: { as: 'outside', action: readInvitation },
       activate: { as: 'outside', action: activate },
+      activateSlip: { as: 'outside', action: activateSlip },
       listAccounts: { as: 'app', action: listAccounts },
       createAccount: { as: 'app', action: createAccount },
       inviteAccounts: { as: 'app', action: inviteAccounts },

@@ -16,7 +16,7 @@ export type KeepGiven = {
   readonly tell: (line: string) => void
 }
 
-const ours = ['platform', 'access', 'ledger', 'approval', 'due', 'files', 'rulebook', 'calendar', 'organisation', 'people', 'protected', 'contest'] as const
+const ours = ['platform', 'access', 'ledger', 'approval', 'due', 'files', 'rulebook', 'calendar', 'organisation', 'people', 'protected', 'accounts', 'contest'] as const
 
 /** Is the demonstration whole? Its mark is the last thing that its building writes. */
 const stateOf = async (client: pg.Client): Promise<'none' | 'half' | 'whole'> => {

@@ -6,6 +6,7 @@ import type { Context } from '../http/context.ts'
 import { append } from '../ledger/append.ts'
 import { activationAddress, newAccount, newInvitation } from './account.ts'
 import type { identityContract } from './contract.ts'
+import { numberTyped, shownName } from './login-name.ts'
 import { mayInvite } from './may-invite.ts'
 import { newPerson } from './person.ts'
 
@@ -19,7 +20,7 @@ export const listAccounts = async (ctx: Context, { query }: Received<C['listAcco
     .innerJoin('platform.person as p', 'p.id', 'a.person_id')
     .select(['a.id', 'a.person_id as personId', 'p.name', 'a.username', 'a.origin', 'a.activated_at as activatedAt'])
     .where('m.agency_id', '=', ctx.agency.id)
-    .$if(query.search !== '', (q) => q.where(sql<boolean>`(lower(p.name) like ${`%${query.search.toLowerCase()}%`} or a.username like ${`%${query.search.toLowerCase()}%`})`))
+    .$if(query.search !== '', (q) => q.where(sql<boolean>`(lower(p.name) like ${`%${query.search.toLowerCase()}%`} or (a.username not like 'nip:%' and a.username like ${`%${query.search.toLowerCase()}%`}))`))
     .$if(query.after !== undefined, (q) => q.where('a.id', '>', query.after ?? ''))
     .orderBy('a.id')
     .limit(PAGE + 1)
@@ -27,7 +28,7 @@ export const listAccounts = async (ctx: Context, { query }: Received<C['listAcco
   const page = accounts.slice(0, PAGE)
   const grants = page.length === 0 ? [] : await grantsOf(ctx, page.map((account) => account.personId))
   return ok({
-    items: page.map((account) => ({ ...account, roles: rolesOf(grants, account.personId) })),
+    items: page.map((account) => ({ ...account, username: shownName(account.username), roles: rolesOf(grants, account.personId) })),
     next: accounts.length > PAGE ? (page.at(-1)?.id ?? null) : null,
   })
 }
@@ -48,6 +49,8 @@ const rolesOf = (grants: Awaited<ReturnType<typeof grantsOf>>, personId: string)
   grants.filter((grant) => grant.personId === personId).map(({ id, role, scope, scopeId, from, to }) => ({ id, role, scope, scopeId, from, to }))
 
 export const createAccount = async (ctx: Context, { body }: Received<C['createAccount']>): Promise<Outcome<AnswerGiven<C['createAccount']>>> => {
+  // Employee numbers belong to those who have them: such a name comes with a slip, or another would take it first.
+  if (numberTyped(body.username) !== undefined || body.username.toLowerCase().startsWith('nip:')) return refuse('USERNAME_NUMBER')
   const personId = await newPerson(ctx.tx, { name: body.name, agencyId: ctx.agency.id }, ctx.received)
   const accountId = await newAccount(ctx.tx, { personId, username: body.username, origin: 'named', createdBy: ctx.actor.personId }, ctx.received)
   if (accountId === undefined) return refuse('USERNAME_TAKEN')
@@ -81,7 +84,7 @@ export const inviteAccounts = async (ctx: Context, { body }: Received<C['inviteA
   const items = []
   for (const account of accounts) {
     const token = await newInvitation(ctx.tx, ctx.services.secrets, { accountId: account.id, agencyId: ctx.agency.id, madeBy: ctx.actor.personId }, ctx.received)
-    items.push({ accountId: account.id, name: account.name, username: account.username, activation: activationAddress(token) })
+    items.push({ accountId: account.id, name: account.name, username: shownName(account.username), activation: activationAddress(token) })
   }
   await append(ctx, { chain: 'agency', kind: 'account.invited', parts: [{ name: 'accounts', content: { accounts: items.map((item) => item.accountId).sort() } }] })
   return ok({ items })

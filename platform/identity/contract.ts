@@ -88,6 +88,14 @@ export const identityContract = {
     body: z.object({ token: z.string().min(20).max(100), password: z.string().min(1).max(500) }),
     answer: z.object({ username: z.string(), totp: z.object({ base32: z.string(), address: z.string() }), card: z.array(z.string()) }),
   }),
+  activateSlip: route({
+    method: 'POST',
+    path: '/api/activation/slip',
+    access: ['public'],
+    summary: 'Uses up the one-time code of a printed slip: the owner types the employee number, the code and a password of their own.',
+    body: z.object({ nip: z.string().trim().min(18).max(30), code: z.string().trim().min(8).max(30), password: z.string().min(1).max(500) }),
+    answer: z.object({ username: z.string(), totp: z.object({ base32: z.string(), address: z.string() }), card: z.array(z.string()) }),
+  }),
   listAccounts: route({
     method: 'GET',
     path: '/api/accounts',

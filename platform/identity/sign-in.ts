@@ -7,6 +7,7 @@ import type { OutsideContext } from '../http/bind.ts'
 import type { Module } from '../module.ts'
 import { checkCode } from './check-code.ts'
 import type { identityContract } from './contract.ts'
+import { loginName } from './login-name.ts'
 import { verifyPassword } from './password.ts'
 import { withinLimit } from './rate-limit.ts'
 import { describeSession } from './read-session.ts'
@@ -24,7 +25,7 @@ export const signIn =
   (modules: readonly Module[]) =>
   async (ctx: OutsideContext, { body }: Received<SignIn>): Promise<Outcome<AnswerGiven<SignIn>>> => {
     const { services, received, request } = ctx
-    const username = body.username.trim().toLowerCase()
+    const username = loginName(services.secrets, body.username)
     const allowed = await services.pools.outside('app', async (tx) => {
       const byName = await withinLimit(tx, `sign-in:${username}`, { count: 10, windowSeconds: 300 }, received)
       const byAddress = await withinLimit(tx, `sign-in-from:${request.address}`, { count: 300, windowSeconds: 300 }, received)

@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { ActivationCard } from './activation-card.tsx'
 import { ActivationForm } from './activation-form.tsx'
+import { SlipForm } from './slip-form.tsx'
 
 /** The token stands behind the # of the address: browsers send it to nobody. Opening the page uses nothing up. */
 const tokenOf = (hash: string): string => decodeURIComponent(hash.replace(/^#/, ''))
@@ -32,7 +33,8 @@ export const ActivationPage = () => {
   }
   return (
     <EntranceFrame>
-      {token.length < 20 ? <Notice tone="bad" title={t('activation.cut')}>{t('activation.cut.why')}</Notice> : null}
+      {token === '' ? <SlipForm onGiven={setGiven} /> : null}
+      {token !== '' && token.length < 20 ? <Notice tone="bad" title={t('activation.cut')}>{t('activation.cut.why')}</Notice> : null}
       <Problem error={invitation.error} />
       {invitation.isPending ? <BusyLines lines={3} /> : null}
       {invitation.data === undefined ? null : <ActivationForm token={token} invitation={invitation.data} onGiven={setGiven} />}

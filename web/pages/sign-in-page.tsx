@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type SyntheticEvent, useEffect, useState } from 'react'
 import { useTranslation } from '../words/use-translation.ts'
-import { Navigate, useSearchParams } from 'react-router'
+import { Link, Navigate, useSearchParams } from 'react-router'
 import { identityContract } from '#platform/identity/contract.ts'
 import { useAct } from '../calls/use-act.ts'
 import { EntranceFrame } from '../frame/entrance-frame.tsx'
@@ -74,6 +74,9 @@ export const SignInPage = () => {
         <Button type="submit" variant="filled" fullWidth className={classes.go} aria-busy={signIn.isPending}>
           {t(signIn.isPending ? 'signIn.busy' : 'shell.signIn')}
         </Button>
+        <p className="sm">
+          <Link to="/aktivasi">{t('signIn.slip')}</Link>
+        </p>
         <p className="xs muted">{t('signIn.help')}</p>
       </form>
       <SignInAs onChoose={(person) => signIn.mutate({ body: { username: person.username, password: person.password, code: person.code } })} />

@@ -66,6 +66,43 @@ export interface AccessSeat {
   to_at: string | null;
 }
 
+export interface AccountsRecovery {
+  agency_id: string;
+  begun_at: string;
+  begun_by: string;
+  begun_name: string;
+  id: string;
+  invitation_id: string;
+  person_id: string;
+  person_name: string;
+  reason: string;
+  seen_at: string | null;
+  seen_by: string | null;
+  seen_name: string | null;
+}
+
+export interface AccountsSlipRun {
+  agency_id: string;
+  begun_at: string;
+  by_administrator: boolean;
+  expires_at: string | null;
+  id: string;
+  in_use: Generated<number>;
+  made_by: string;
+  made_name: string;
+  moved_at: string;
+  named: Generated<number>;
+  printed: Generated<number>;
+  row_version: Generated<number>;
+  sheets: Buffer | null;
+  slips: Generated<number>;
+  state: string;
+  unit_id: string | null;
+  unit_name: string | null;
+  units: string[] | null;
+  with_role: Generated<number>;
+}
+
 export interface ApprovalRequest {
   agency_id: string;
   asked_at: string;
@@ -83,6 +120,19 @@ export interface ApprovalRequest {
   reason: string | null;
   row_version: Generated<number>;
   state: string;
+}
+
+export interface CalendarVersion {
+  agency_id: string;
+  approved_name: string;
+  asked_name: string;
+  basis: string;
+  days: Json;
+  digest: string;
+  id: string;
+  made_at: string;
+  week: Json;
+  year: number;
 }
 
 export interface ContestCategory {
@@ -1049,7 +1099,10 @@ export interface DB {
   "access.reading": AccessReading;
   "access.request": AccessRequest;
   "access.seat": AccessSeat;
+  "accounts.recovery": AccountsRecovery;
+  "accounts.slip_run": AccountsSlipRun;
   "approval.request": ApprovalRequest;
+  "calendar.version": CalendarVersion;
   "contest.category": ContestCategory;
   "contest.contest": ContestContest;
   "contest.declaration": ContestDeclaration;
