@@ -17,6 +17,14 @@ test.each(['public', 'full'] as const)('told honestly, everything holds: %s', (e
   expect(caught(settle, ofCancelled(edition))).toEqual({})
 })
 
+/** Entry 69 was published on Friday 24 April 2026; three working days after it end on Wednesday. */
+const counted = (t: Parameters<Change>[0], change: { readonly off?: string[]; readonly objectionsUntil?: string } = {}): void =>
+  put(t, 69, 'term', { calendar: [nothing], objectionsUntil: '2026-04-29T17:00:00.000Z', off: ['2026-04-25', '2026-04-26'], ...change })
+
+test.each(['public', 'full'] as const)('a term that names its days off is counted again, and holds: %s', (edition) => {
+  expect(caught((t) => counted(t), { edition })).toEqual({})
+})
+
 const lies: Readonly<Record<string, readonly Lie[]>> = {
   kinds: [
     ['an unknown kind', (t) => { entry(t, 40).kind = 'judging.began' }, { kinds: '40', states: '41' }],
@@ -167,6 +175,14 @@ const lies: Readonly<Record<string, readonly Lie[]>> = {
     ['a number left out', (t) => set(t, 60, 'objection', 'number', 2), { objections: '60 objection' }],
     ['an answer to nothing', (t) => set(t, 61, 'answer', 'objection', 59), { objections: '61 answer' }],
     ['final before the term has ended', (t) => set(t, 69, 'term', 'objectionsUntil', '2026-04-30T02:00:00.041Z'), { objections: '70 final' }],
+    ['a term that names a working day as off', (t) => counted(t, { off: ['2026-04-25', '2026-04-26', '2026-04-27'] }), { objections: '69 term' }],
+    ['a term that forgets a day off', (t) => counted(t, { off: ['2026-04-26'] }), { objections: '69 term' }],
+    ['a term that ends a day early', (t) => counted(t, { objectionsUntil: '2026-04-28T17:00:00.000Z' }), { objections: '69 term' }],
+    ['a term that ends at noon', (t) => counted(t, { objectionsUntil: '2026-04-29T05:00:00.000Z' }), { objections: '69 term' }],
+    ['a day off before the term', (t) => counted(t, { off: ['2026-04-19', '2026-04-25'] }), { objections: '69 term' }],
+    ['a term that ends with a day off', (t) => counted(t, { off: ['2026-04-25', '2026-04-29'] }), { objections: '69 term' }],
+    ['days off out of order', (t) => counted(t, { off: ['2026-04-26', '2026-04-25'] }), { shapes: '69 term' }],
+    ['days off without the calendar', (t) => put(t, 69, 'term', { objectionsUntil: '2026-04-29T17:00:00.000Z', off: [] }), { shapes: '69 term' }],
     ['final with an open objection', (t) => { takeOut(t, 61); settle(t) }, { objections: '69 final' }],
     ['final with another result', (t) => { set(t, 70, 'final', 'result', nothing) }, { objections: '70 final' }],
   ],

@@ -486,6 +486,7 @@ const Text = value => (typeof value === 'string' ? undefined : 'is no text')
 const Hex64 = matching(hex64, 'Hex64')
 const Uuid = matching(uuid, 'Uuid')
 const Instant = spelled(isInstant, 'Instant')
+const Day = spelled(text => /^\d{4}-\d{2}-\d{2}$/.test(text) && isInstant(`${text}T00:00:00.000Z`), 'Day')
 const Decimal = spelled(isDecimal, 'Decimal')
 const Rational = matching(rational, 'Rational')
 const Slug = matching(slug, 'Slug')
@@ -657,17 +658,22 @@ const moments = { entriesFrom: Instant, entriesUntil: Instant, mendUntil: Instan
 const momentNames = /** @type {readonly (keyof typeof moments)[]} */ (Object.keys(moments))
 const Schedule = object({ v: oneOf(1), contest: Uuid, stage: Seq, timeZone: Text, moments: object(moments), places: list(object({ what: Text, where: Text })) })
 
+const TermAlone = object({ objectionsUntil: Instant })
+const TermCounted = object({ calendar: list(Hex64, rising), objectionsUntil: Instant, off: list(Day, rising) })
+/** The term for objections; since calendars are kept it says which days were not counted. @type {Shape<{ readonly calendar?: readonly string[], readonly objectionsUntil: string, readonly off?: readonly string[] }>} */
+const Term = value => (isObject(value) && 'off' in value ? TermCounted(value) : TermAlone(value))
+
 /** @typedef {Of<typeof Rules>} RulesDocument */
 /** @typedef {Of<typeof Category>} CategoryRules */
 /** @typedef {Of<typeof Schedule>} ScheduleDocument */
 
 // 7.2 The result (section 9.4)
 
-const EntryResult = object({ entry: Code, value: Rational, printed: Text, place: Seq, steps: list(Rational), criteria: record(Slug, Rational), sheets: record(Code, Rational) })
+const EntryResult = object({ entry: Code, value: Rational, printed: Text, place: orNull(Seq), steps: list(Rational), criteria: record(Slug, Rational), sheets: record(Code, Rational) })
 const categoryResult = {
   category: Slug, method: Text, ties: Text, places: Text, entries: list(EntryResult),
   without: list(object({ judge: Code, share: Decimal, entries: list(object({ entry: Code, value: orNull(Rational), place: orNull(Seq) }), risingBy('entry')) }), risingBy('judge')),
-  passed: oneOf(null),
+  passed: orNull(list(Code, rising)),
 }
 const Plain = object(categoryResult)
 const Shifted = object({ ...categoryResult, shifts: record(Code, Rational) })
@@ -762,7 +768,7 @@ const kinds = {
   'result.computed': { parts: { result: P(Result) } },
   'result.published': { two: 'publication', parts: {
     publication: P(object({ at: orNull(Instant), result: Hex64, stage: Seq, version: Seq })),
-    term: P(object({ objectionsUntil: Instant })),
+    term: P(Term),
     names: personalP(object({
       entries: list(object({ code: Code, names: list(Text), unit: Text, work: orNull(Text) }), risingBy('code')),
       judges: list(object({ institution: Text, name: Text }), (one, other) => (byBytes(one.name, other.name) || byBytes(one.institution, other.institution)) <= 0),
@@ -1214,15 +1220,42 @@ function units(text, digits) {
 /** @param {string} text */
 const digitsOf = text => text.split('.')[1]?.length ?? 0
 
-/** Why the rules of a category cannot be computed by this page, or undefined. @param {CategoryRules} category @param {number} drawn entries of the category whose codes were drawn @returns {string | undefined} */
-function unsupported(category, drawn) {
+/** Why the rules of a category cannot be computed by this page, or undefined. @param {CategoryRules} category @returns {string | undefined} */
+function unsupported(category) {
   if (category.result.kind !== 'judges') return `unsupported: a result by ${category.result.kind}`
   if (!knownMethods.includes(category.result.method)) return `unsupported: the method ${JSON.stringify(category.result.method.slice(0, 40))}`
   if (category.ties.method !== 'ladder/1') return `unsupported: the ladder ${JSON.stringify(category.ties.method.slice(0, 40))}`
   if (category.places !== 'competition/1') return `unsupported: the places ${JSON.stringify(category.places.slice(0, 40))}`
   if (category.carry.length > 0) return 'unsupported: points carried from another stage'
-  if (category.gate !== null) return 'unsupported: a gate'
-  return drawn < category.minimumEntries ? 'unsupported: fewer entries than minimumEntries' : undefined
+  return category.gate !== null && category.gate.kind !== 'threshold' && category.gate.equals === 'extra-sheet' ? 'unsupported: a gate with extra sheets' : undefined
+}
+
+/** Where each category is ranked, and whether it is: 9.7. @param {readonly CategoryRules[]} categories @param {ReadonlyMap<string, number>} drawn codes by category */
+function settled(categories, drawn) {
+  /** @param {CategoryRules} category */
+  const few = ({ code: name, minimumEntries }) => (drawn.get(name) ?? 0) < minimumEntries
+  const into = new Map(categories.map(category => [category.code, category.below.rule === 'merge' && few(category) ? category.below.into : category.code]))
+  /** @type {Map<string, number>} */
+  const together = new Map()
+  for (const [from, to] of into) together.set(to, (together.get(to) ?? 0) + (drawn.get(from) ?? 0))
+  return { into, isRanked: /** @param {CategoryRules} category */ category => (together.get(category.code) ?? 0) >= category.minimumEntries }
+}
+
+/** A merge needs a category that takes it (6.2). @param {CategoryRules} category @param {readonly CategoryRules[]} categories @returns {string | undefined} */
+function mergeProblem({ code: name, below: rule, result }, categories) {
+  if (rule.rule !== 'merge') return undefined
+  const { into } = rule
+  const target = categories.find(other => other.code === into)
+  if (target === undefined || into === name) return `it merges into ${into}, which is no other category`
+  if (target.below.rule !== 'unranked') return `it merges into ${into}, which merges itself`
+  return canonical(target.result) === canonical(result) ? undefined : `it merges into ${into}, whose result is another`
+}
+
+/** 9.8. @param {NonNullable<CategoryRules['gate']>} gate @param {readonly { readonly row: Row, readonly place: number }[]} ordered by merit @returns {string[]} */
+function passing(gate, ordered) {
+  const counted = gate.kind === 'threshold' ? ordered : ordered.filter(({ row, place }) => (gate.equals === 'ladder' ? place <= gate.count : ordered.filter(other => compare(other.row.value, row.value) > 0).length < gate.count))
+  const enough = gate.kind === 'top' ? counted : counted.filter(({ row }) => compare(row.value, readDecimal(gate.value)) >= 0)
+  return sorted(enough.map(({ row }) => row.entry))
 }
 
 /** What a method asks of the sealed rules (9.1, 9.5, 9.6). @param {JudgedCategory} category @param {RulesDocument} rules @returns {string | undefined} */
@@ -1367,8 +1400,8 @@ function placed(rows) {
 
 /** One category of a result document (9.4), computed; or what is wrong.
  * @param {JudgedCategory} category @param {CountedSheets} sheets of every entry of the category @param {ReadonlyMap<string, string>} shares of the judges
- * @param {Readonly<Record<string, string>>} [shifts] as published, for adjusted-exact/1 @returns {CategoryResult | string} */
-export function rankCategory(category, sheets, shares, shifts) {
+ * @param {Readonly<Record<string, string>>} [shifts] as published, for adjusted-exact/1 @param {boolean} [isRanked] else nobody has a place (9.7) @returns {CategoryResult | string} */
+export function rankCategory(category, sheets, shares, shifts, isRanked = true) {
   const { result, rounding } = category
   /** @param {string} judge */
   const shareOf = judge => shares.get(judge) ?? '1'
@@ -1380,14 +1413,16 @@ export function rankCategory(category, sheets, shares, shifts) {
   for (const row of rows) row.steps = stepsOf(category, row)
   const capped = sorted(new Set([...sheets.values()].flatMap(byJudge => [...byJudge.keys()].filter(judge => shareOf(judge) !== '1'))))
   if (capped.length * rows.length * shares.size > 20_000_000) return 'unsupported: more rankings without a judge than this program computes'
+  const ordered = placed(rows)
+  const listed = isRanked ? ordered : [...ordered].sort((one, other) => byBytes(one.row.entry, other.row.entry))
   return {
     category: category.code, method: result.method, ties: category.ties.method, places: category.places,
-    entries: placed(rows).map(({ row, place }) => ({
-      entry: row.entry, value: spellRational(row.value), printed: printed(row.value, rounding.digits, rounding.mode), place,
+    entries: listed.map(({ row, place }) => ({
+      entry: row.entry, value: spellRational(row.value), printed: printed(row.value, rounding.digits, rounding.mode), place: isRanked ? place : null,
       steps: row.steps.map(spellRational), criteria: spelledRatios(row.criteria), sheets: spelledRatios(row.totals),
     })),
-    without: capped.map(judge => ({ judge, share: shareOf(judge), entries: rankWithout(category, sheets, shareOf, judge) })),
-    passed: null,
+    without: capped.map(judge => ({ judge, share: shareOf(judge), entries: rankWithout(category, sheets, shareOf, judge, isRanked) })),
+    passed: category.gate === null ? null : passing(category.gate, ordered),
     ...(result.method === 'adjusted-exact/1' ? { shifts: shifts ?? {} } : {}),
   }
 }
@@ -1395,8 +1430,8 @@ export function rankCategory(category, sheets, shares, shifts) {
 /** @param {ReadonlyMap<string, Ratio>} values */
 const spelledRatios = values => Object.fromEntries([...values].map(([key, value]) => [key, spellRational(value)]))
 
-/** The ranking without one judge's sheets (I-12). @param {JudgedCategory} category @param {CountedSheets} sheets @param {(judge: string) => string} shareOf @param {string} judge */
-function rankWithout(category, sheets, shareOf, judge) {
+/** The ranking without one judge's sheets (I-12). @param {JudgedCategory} category @param {CountedSheets} sheets @param {(judge: string) => string} shareOf @param {string} judge @param {boolean} isRanked */
+function rankWithout(category, sheets, shareOf, judge, isRanked) {
   /** @type {Map<string, ReadonlyMap<string, Readonly<Record<string, string>>>>} */
   const rest = new Map()
   for (const [entry, byJudge] of sheets) {
@@ -1405,7 +1440,7 @@ function rankWithout(category, sheets, shareOf, judge) {
   }
   const rows = rowsOf(category, rest, shareOf)
   for (const row of rows) row.steps = stepsOf(category, row)
-  const places = new Map(placed(rows).map(({ row, place }) => [row.entry, { entry: row.entry, value: spellRational(row.value), place }]))
+  const places = new Map(placed(rows).map(({ row, place }) => [row.entry, { entry: row.entry, value: spellRational(row.value), place: isRanked ? place : null }]))
   return sorted(sheets.keys()).map(entry => places.get(entry) ?? { entry, value: null, place: null })
 }
 
@@ -1646,7 +1681,7 @@ function checkSeal(walk, act, seal, ordinal, rules, schedule) {
 /** @param {Walk} walk @param {Act} act @param {RulesDocument} rules */
 function checkRules(walk, act, rules) {
   for (const category of rules.categories) {
-    const problem = category.result.kind === 'judges' ? unsound({ ...category, result: category.result }, rules) : undefined
+    const problem = (category.result.kind === 'judges' ? unsound({ ...category, result: category.result }, rules) : undefined) ?? mergeProblem(category, rules.categories)
     if (problem !== undefined) walk.fail('seals', act, 'rules', `category ${category.code}: ${problem}`)
   }
 }
@@ -2018,6 +2053,7 @@ const acts = {
     if (publication.result !== stage.last?.digest || publication.version !== stage.last.document.version) walk.fail('publication', act, 'publication', 'it names another result than the last one')
     if (publication.at !== null && act.entry.recorded < publication.at) walk.fail('schedule', act, 'publication', 'it was published before its minute')
     if (names && stage.last) checkNames(walk, act, stage.rules, stage.last.document, names)
+    if (term) checkTerm(walk, act, stage, term)
     stage.published = { result: publication.result, version: publication.version, ...(term ? { until: term.objectionsUntil } : {}) }
     if (stage.state === 'closed') stage.state = 'published'
   },
@@ -2265,22 +2301,24 @@ function checkResult(walk, act, stage, result) {
   else if (named?.stage !== stage.ordinal || !named.kinds.includes(basis.kind)) fail(`entry ${basis.seq} is no basis of the kind ${basis.kind}`)
   const counted = countedSheets(walk, stage)
   checkMinimum(walk, 'results', act, 'result', stage, counted)
+  const { into, isRanked } = settled(stage.rules.categories, stage.drawn)
   /** @type {Map<string, Map<string, ReadonlyMap<string, Readonly<Record<string, string>>>>>} */
   const byCategory = new Map(stage.rules.categories.map(category => [category.code, new Map()]))
-  for (const [entry, sheets] of counted) byCategory.get(stage.codes.get(entry)?.category ?? '')?.set(entry, sheets)
+  for (const [entry, sheets] of counted) byCategory.get(into.get(stage.codes.get(entry)?.category ?? '') ?? '')?.set(entry, sheets)
   if (result.categories.length !== stage.rules.categories.length) return fail('its categories are not those of the rules')
   const shares = new Map([...stage.judges].map(([name, { share }]) => [name, share]))
   const categories = []
   for (const [place, category] of stage.rules.categories.entries()) {
     const sheets = byCategory.get(category.code) ?? new Map()
     const published = result.categories[place]
-    const problem = unsupported(category, stage.drawn.get(category.code) ?? 0)
+    const problem = unsupported(category)
     if (problem !== undefined || category.result.kind !== 'judges') return fail(`category ${category.code}: ${problem}`)
     if (published?.entries.length !== sheets.size) return fail(`category ${category.code} ranks ${published?.entries.length} entries, ${sheets.size} are in`)
     for (const { size } of sheets.values()) walk.spend(size * category.result.criteria.length)
-    const computed = rankCategory({ ...category, result: category.result }, sheets, shares, published.shifts)
+    if (category.gate !== null) walk.spend(sheets.size * sheets.size)
+    const computed = rankCategory({ ...category, result: category.result }, sheets, shares, published.shifts, isRanked(category))
     if (typeof computed === 'string') return fail(`category ${category.code}: ${computed}`)
-    categories.push(computed)
+    categories.push(into.get(category.code) === category.code ? computed : { ...computed, passed: null })
   }
   const difference = firstDifference(result, { v: 1, contest: walk.book.chain, stage: stage.ordinal, version: stage.results, basis, rules: stage.seal.rules, categories })
   if (difference !== undefined) fail(`${difference.at} is ${difference.given}, recomputed it is ${difference.expected}`)
@@ -2302,11 +2340,34 @@ function firstDifference(given, expected, path = '') {
 /** @param {unknown} value */
 const shortly = value => (value === undefined ? 'absent' : canonical(value).slice(0, 80))
 
+/** A day as the clock of the schedule's zone shows it, or undefined where the zone is none. @param {number} at @param {string} timeZone */
+const dayThere = (at, timeZone) => {
+  try {
+    return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
+  } catch {
+    return undefined
+  }
+}
+
+/** The term is counted again: every day after the publication that is not named as off, up to the last one (7.5). @param {Walk} walk @param {Act} act @param {Stage} stage @param {{ readonly objectionsUntil: string, readonly off?: readonly string[] }} term */
+function checkTerm(walk, act, { rules, schedule }, { objectionsUntil, off }) {
+  if (off === undefined) return
+  const until = Date.parse(objectionsUntil)
+  const [published, last, next] = [Date.parse(act.entry.received), until - 1, until].map(at => dayThere(at, schedule.timeZone))
+  if (published === undefined || last === undefined || next === undefined) return
+  if (last === next) walk.fail('objections', act, 'term', 'it does not end at midnight')
+  if (rules.objection.unit === 'day' && off.length > 0) walk.fail('objections', act, 'term', 'it leaves days out, and the rules count every day')
+  for (const day of off) if (day <= published || day > last) walk.fail('objections', act, 'term', `${day} is not a day of the term`)
+  const days = Math.round((Date.parse(`${last}T00:00:00Z`) - Date.parse(`${published}T00:00:00Z`)) / 86_400_000)
+  if (days - off.length !== rules.objection.count) walk.fail('objections', act, 'term', `it has ${days - off.length} counted days, the rules say ${rules.objection.count}`)
+  if (days > 0 && off.includes(last)) walk.fail('objections', act, 'term', 'it ends with a day that does not count')
+}
+
 /** Check 23, the names. @param {Walk} walk @param {Act} act @param {RulesDocument} rules @param {ResultDocument} result @param {NonNullable<Contents<'result.published'>['names']>} names */
 function checkNames(walk, act, { publication, categories }, result, names) {
   for (const { entries } of result.categories) walk.spend(entries.length)
   const titles = new Map(categories.map(category => [category.code, new Set(category.titles.map(({ place }) => place))]))
-  const selected = result.categories.flatMap(({ category, entries }) => entries.filter(({ place }) => publication.entrants === 'all' || (publication.entrants === 'titles' && titles.get(category)?.has(place))))
+  const selected = result.categories.flatMap(({ category, entries }) => entries.filter(({ place }) => publication.entrants === 'all' || (publication.entrants === 'titles' && place !== null && titles.get(category)?.has(place))))
   if (names.entries.map(named => named.code).join() !== sorted(selected.map(({ entry }) => entry)).join()) walk.fail('publication', act, 'names', 'the entries are not those whose names the rules publish')
   if (!publication.works && names.entries.some(({ work }) => work !== null)) walk.fail('publication', act, 'names', 'a title of a work stands there, which the rules do not publish')
   if (!publication.judges && names.judges.length > 0) walk.fail('publication', act, 'names', 'judges stand there, whom the rules do not publish')

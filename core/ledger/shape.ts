@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from './json.ts'
-import { byBytes, isInstant, spelling } from './spelling.ts'
+import { byBytes, isDay, isInstant, spelling } from './spelling.ts'
 
 /**
  * The shape of a document: what keys and spellings it has, exactly (docs/bundle.md section 1). `fault` names the first place
@@ -38,6 +38,7 @@ export const partName = text(spelling.partName, 'the name of a part')
 export const decimal = text(spelling.decimal, 'a decimal in its one spelling')
 export const rational: Shape<string> = shape((value) => typeof value === 'string' && spelling.rational.test(value) && inLowestTerms(value), 'a fraction in lowest terms')
 export const instant: Shape<string> = shape((value) => typeof value === 'string' && isInstant(value), 'a moment')
+export const day: Shape<string> = shape((value) => typeof value === 'string' && isDay(value), 'a day')
 export const integer = (least: number, most = Number.MAX_SAFE_INTEGER): Shape<number> =>
   shape((value) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most, `an integer ${least} to ${most}`)
 

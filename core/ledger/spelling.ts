@@ -6,6 +6,7 @@ export const spelling = {
   hex64: /^[0-9a-f]{64}$/,
   uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
   instant: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
+  day: /^\d{4}-\d{2}-\d{2}$/,
   decimal: /^(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/,
   rational: /^(?:0|-?[1-9]\d*(?:\/[1-9]\d*)?)$/,
   slug: /^[a-z][a-z0-9-]{0,31}$/,
@@ -22,6 +23,9 @@ export const isInstant = (text: string): boolean => {
   const time = Date.parse(text)
   return !Number.isNaN(time) && new Date(time).toISOString() === text
 }
+
+/** Whether the text is a day that exists: 2026-11-24. */
+export const isDay = (text: string): boolean => spelling.day.test(text) && isInstant(`${text}T00:00:00.000Z`)
 
 /** Order by UTF-8 bytes, which for well-formed text is the order of code points: what docs/bundle.md calls sorted. */
 export const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b))

@@ -2,13 +2,13 @@ import type { Context } from '#platform/http/context.ts'
 import { rulesOn } from '#modules/rulebook/reads.ts'
 import type { DayOff } from './rules/day-off.ts'
 import type { OfficeCalendar } from './rules/office-calendar.ts'
-import { currentYears } from './store/versions.ts'
+import { type CalendarVersion, currentYears } from './store/versions.ts'
 
 export { addWorkingDays, type OfficeCalendar, type Remark, remarksOn, works } from './rules/office-calendar.ts'
 
 export type AgencyCalendar = OfficeCalendar & {
-  /** The digest of the version of each year that is set. */
-  readonly digests: ReadonlyMap<number, string>
+  /** The digest of the version by which a year counts; undefined where only the rulebook's week does. */
+  readonly digestOf: (year: number) => string | undefined
 }
 
 const numbersOf = (value: unknown): readonly number[] => (Array.isArray(value) ? value.filter((one): one is number => typeof one === 'number') : [])
@@ -28,12 +28,13 @@ export const agencyCalendar = async ({ tx, agency, received }: Pick<Context, 'tx
   const byYear = new Map(years.map((one) => [one.year, one]))
   const usual = numbersOf(rules.get('calendar.working_week')?.value)
   const night = rules.get('calendar.night')?.value
+  const ruling = (year: number): CalendarVersion | undefined => byYear.get(year) ?? years.filter((one) => one.year < year).at(-1)
   return {
     timeZone: agency.timeZone,
-    week: (year) => byYear.get(year)?.week ?? years.filter((one) => one.year < year).at(-1)?.week ?? usual,
+    week: (year) => ruling(year)?.week ?? usual,
     off: new Map(years.flatMap(({ days }) => days.map((one): [string, DayOff] => [one.day, one]))),
     knows: (year) => byYear.has(year),
     night: { from: hourOf(night, 'from'), to: hourOf(night, 'to') },
-    digests: new Map(years.map(({ year, digest }) => [year, digest])),
+    digestOf: (year) => ruling(year)?.digest,
   }
 }

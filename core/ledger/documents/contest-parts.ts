@@ -1,4 +1,4 @@
-import { boolean, code, either, hex64, instant, integer, list, nothing, nullable, object, oneOf, partName, slug, sorted, sortedBy, string, uuid, type Of } from '../shape.ts'
+import { boolean, code, day, either, hex64, instant, integer, list, nothing, nullable, object, oneOf, partName, slug, sorted, sortedBy, string, uuid, type Of } from '../shape.ts'
 
 /** Every part `reason` and `text`; '' where nothing was needed. */
 export const textShape = object({ text: string })
@@ -24,7 +24,8 @@ export const fileShape = object({ name: string, sha256: hex64, size: integer(0),
 export const closingShape = object({ stage: integer(1) })
 
 export const publicationShape = object({ at: nullable(instant), result: hex64, stage: integer(1), version: integer(1) })
-export const termShape = object({ objectionsUntil: instant })
+/** `off`: the days of the term that were not counted, by the versions of the agency's calendar that `calendar` names; an entry of before names neither. */
+export const termShape = either(object({ objectionsUntil: instant }), object({ calendar: sorted(hex64), objectionsUntil: instant, off: sorted(day) }))
 export const namesShape = object({
   entries: sortedBy(object({ code, names: list(string, 1), unit: string, work: nullable(string) }), (item) => item.code),
   judges: list(object({ institution: string, name: string })),

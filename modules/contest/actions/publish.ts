@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Json } from '#platform/face/json.ts'
 import { type Outcome, ok, refuse } from '#platform/face/outcome.ts'
 import type { AnswerGiven, Received } from '#platform/face/route.ts'
@@ -8,8 +9,10 @@ import { append } from '#platform/ledger/append.ts'
 import { checkpoint } from '#platform/ledger/checkpoint.ts'
 import type { ApprovalKind, ApprovedRequest, DueKind } from '#platform/module.ts'
 import type { Instant } from '#platform/clock/instant.ts'
+import { type AgencyCalendar, agencyCalendar, works } from '#modules/calendar/reads.ts'
 import type { contestContract } from '../contract.ts'
 import { contestPolicy, secondPeople } from '../policy.ts'
+import { dayIn } from '../rules/day-in.ts'
 import { objectionEnd } from '../rules/objection-end.ts'
 import { readResult, type StoredResult } from '../store/results.ts'
 import { sealInForce } from '../store/seals.ts'
@@ -61,7 +64,8 @@ const publish = async (ctx: Context, stage: StageRow, requestId: string, part: P
   const result = await newestResult(ctx, stage)
   if (seal === undefined || result === undefined) return refuse('NOT_FOUND')
   if (result.digest !== part.result) return refuse('STALE')
-  const until = objectionEnd(ctx.received, seal.rules.objection, seal.schedule.timeZone)
+  const calendar = await agencyCalendar(ctx)
+  const { until, off } = objectionEnd(ctx.received, seal.rules.objection, seal.schedule.timeZone, (day) => works(calendar, day))
   const names = await namesToPublish(ctx, stage, seal.rules, result.document)
 
   await writeTitles(ctx, stage, seal.rules, result)
@@ -72,7 +76,7 @@ const publish = async (ctx: Context, stage: StageRow, requestId: string, part: P
     parts: [
       { name: 'approval', content: { request: requestId } },
       { name: 'publication', content: part },
-      { name: 'term', content: { objectionsUntil: until } },
+      { name: 'term', content: { calendar: usedVersions(calendar, dayIn(ctx.received, seal.schedule.timeZone), dayIn(lastMomentBefore(until), seal.schedule.timeZone)), objectionsUntil: until, off: [...off] } },
       { name: 'names', content: names, personal: true },
     ],
   })
@@ -81,6 +85,14 @@ const publish = async (ctx: Context, stage: StageRow, requestId: string, part: P
   await checkpoint(ctx)
   return ok({ published: recorded })
 }
+
+/** The versions of the calendar by which the term was counted, from its first day to its last. */
+const usedVersions = (calendar: AgencyCalendar, first: string, last: string): readonly string[] => {
+  const yearOf = (day: string): number => Temporal.PlainDate.from(day).year
+  const years = Array.from({ length: yearOf(last) - yearOf(first) + 1 }, (_, at) => yearOf(first) + at)
+  return [...new Set(years.flatMap((year) => calendar.digestOf(year) ?? []))].sort()
+}
+const lastMomentBefore = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString()
 
 export const publishResult: ApprovalKind = { kind: 'result.published', as: 'app', who: secondPeople, prepare: prepareStage, carryOut }
 

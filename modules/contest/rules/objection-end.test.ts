@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { objectionEnd } from './objection-end.ts'
+import { Temporal } from 'temporal-polyfill'
+import { objectionEnd as termOf, type WorkingDay } from './objection-end.ts'
+import type { Term } from './rules-document.ts'
+
+const weekdays: WorkingDay = (day) => Temporal.PlainDate.from(day).dayOfWeek <= 5
+const objectionEnd = (at: string, term: Term, zone: string, works = weekdays): string => termOf(at, term, zone, works).until
 
 test('three working days after a Friday end on Wednesday at midnight, in the agency\'s time zone', () => {
   // Friday 20 November 2026, 16.00 in Jakarta
@@ -8,8 +13,10 @@ test('three working days after a Friday end on Wednesday at midnight, in the age
 })
 
 test('days that are off do not count', () => {
-  const off = (day: { toString(): string; dayOfWeek: number }): boolean => day.dayOfWeek <= 5 && day.toString() !== '2026-11-24'
+  const off: WorkingDay = (day) => weekdays(day) && day !== '2026-11-24'
   expect(objectionEnd('2026-11-20T09:00:00.000Z', { count: 3, unit: 'working-day' }, 'Asia/Jakarta', off)).toBe('2026-11-26T17:00:00.000Z')
+  expect(termOf('2026-11-20T09:00:00.000Z', { count: 3, unit: 'working-day' }, 'Asia/Jakarta', off).off).toEqual(['2026-11-21', '2026-11-22', '2026-11-24'])
+  expect(termOf('2026-11-20T09:00:00.000Z', { count: 3, unit: 'day' }, 'Asia/Jakarta', off).off).toEqual([])
 })
 
 test('the day of publication is the agency\'s: one in the morning in Jayapura is not yet that day in Jakarta', () => {
