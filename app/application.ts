@@ -1,6 +1,7 @@
 import encodeQr from 'qr'
 import { fileURLToPath } from 'node:url'
 import { startDueLoop } from '#platform/due/loop.ts'
+import { newSetupCode } from '#platform/agency/set-up.ts'
 import { servePages } from '#platform/http/pages.ts'
 import { buildServer } from '#platform/http/server.ts'
 import type { Config, DatabaseUrls } from './config.ts'
@@ -44,11 +45,13 @@ export const openApplication = async (config: Config & { readonly installation: 
   const server = await buildServer(services, served, reach)
   await servePages(server, builtPages)
   await server.listen({ host: reach.host, port: config.port })
+  const setupCode = config.kind === 'agency' ? await newSetupCode(services) : undefined
   const loop = startDueLoop(services, served)
   const at = server.server.address()
+  const address = reach.url ?? `http://localhost:${at !== null && typeof at === 'object' ? at.port : config.port}`
   return {
-    address: reach.url ?? `http://localhost:${at !== null && typeof at === 'object' ? at.port : config.port}`,
-    words: [...(reach.url === undefined ? [] : [encodeQr(reach.url, 'ascii', { border: 2 })]), ...(config.kind === 'demo' ? signIns(config.folder) : [])],
+    address,
+    words: [...(reach.url === undefined ? [] : [encodeQr(reach.url, 'ascii', { border: 2 })]), ...(setupCode === undefined ? [] : [`Set up the agency on ${address}/pasang with the one-time code ${setupCode}`]), ...(config.kind === 'demo' ? signIns(config.folder) : [])],
     close: async () => {
       await server.close()
       await loop.stop()

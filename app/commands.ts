@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { agencyAdministrators } from './commands/agency-administrators.ts'
 import { agencyCreate } from './commands/agency-create.ts'
 import { bundle } from './commands/bundle.ts'
 import { contests } from './commands/contests.ts'
@@ -18,6 +19,7 @@ import { verify } from './commands/verify.ts'
 /** Every command of `npm run -s jenjang -- <command>`. */
 export const commands: readonly Command[] = [
   help(() => commands),
+  agencyAdministrators,
   agencyCreate,
   bundle,
   contests,

@@ -1,3 +1,8 @@
+import { agencyChange, askAgencyChange, readAgency } from './agency/change.ts'
+import { agencyContract } from './agency/contract.ts'
+import { waitingNaming } from './agency/naming.ts'
+import { readArms } from './agency/read-arms.ts'
+import { readSetup, setUp } from './agency/set-up.ts'
 import { approvalContract } from './approval/contract.ts'
 import { approve, refuseApproval, withdrawApproval } from './approval/decide.ts'
 import { expireApproval } from './approval/expire.ts'
@@ -28,11 +33,11 @@ import { search } from './search/search.ts'
 import en from './words/en.json' with { type: 'json' }
 import id from './words/id.json' with { type: 'json' }
 
-const contract = { ...identityContract, ...approvalContract, ...filesContract, ...homeContract, ...evidenceContract, ...auditContract, ...searchContract } as const
+const contract = { ...agencyContract, ...identityContract, ...approvalContract, ...filesContract, ...homeContract, ...evidenceContract, ...auditContract, ...searchContract } as const
 
 /** The platform's own operations. It is given the modules it carries: what each approves, and what waits in each. */
 export const platformModule = (others: readonly Module[]): Module => {
-  const approvals = [grantApproval]
+  const approvals = [grantApproval, agencyChange]
   const kinds = [...approvals, ...others.flatMap((module) => module.approvals ?? [])]
   const waiting = waitingApprovals(kinds)
   const names = async (ctx: Context, chains: readonly string[]) => new Map((await Promise.all(others.map(async (module) => [...((await module.chainNames?.(ctx, chains)) ?? [])]))).flat())
@@ -67,7 +72,12 @@ export const platformModule = (others: readonly Module[]): Module => {
       refuseApproval: { as: 'app', action: refuseApproval(kinds) },
       withdrawApproval: { as: 'app', action: withdrawApproval },
       uploadFile: { as: 'none', action: uploadFile },
-      readHome: { as: 'app', action: readHome([waiting, ...others.flatMap((module) => module.waiting ?? [])]) },
+      readHome: { as: 'app', action: readHome([waiting, waitingNaming, ...others.flatMap((module) => module.waiting ?? [])]) },
+      readSetup: { as: 'outside', action: readSetup },
+      setUp: { as: 'outside', action: setUp },
+      readAgency: { as: 'app', action: readAgency },
+      askAgencyChange: { as: 'app', action: askAgencyChange },
+      readArms: { as: 'app', action: readArms },
       health: { as: 'outside', action: health },
       listAgencies: { as: 'outside', action: listAgencies },
       listKeys: { as: 'app', action: listKeys },

@@ -17,6 +17,7 @@ export const reviewedLocalTables: ReadonlySet<string> = new Set([
   'platform.person',
   'platform.session',
   'platform.setting',
+  'platform.setup_code',
   'platform.table_kind',
 ])
 

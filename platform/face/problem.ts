@@ -27,6 +27,7 @@ export const statusOfRefusal: Readonly<Record<string, number>> = {
   STALE: 409,
   AGENCY_CHANGED: 409,
   WRONG_STATE: 409,
+  AGENCY_WAITS: 409,
   KEY_REUSED: 409,
   TOO_LARGE: 413,
   TYPE_REFUSED: 415,

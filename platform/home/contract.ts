@@ -31,6 +31,6 @@ export const homeContract = {
     path: '/api/public/agencies',
     access: ['public'],
     summary: 'The agencies of this installation.',
-    answer: z.object({ items: z.array(z.object({ code: z.string(), name: z.string(), timeZone: z.string() })) }),
+    answer: z.object({ items: z.array(z.object({ code: z.string(), name: z.string(), timeZone: z.string(), productName: z.string(), arms: z.boolean() })) }),
   }),
 } as const

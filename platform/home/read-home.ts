@@ -1,10 +1,11 @@
-import { allAgencies } from '../access/agencies.ts'
 import { findRequests } from '../approval/requests.ts'
 import { describe } from '../approval/list.ts'
 import { type Outcome, ok } from '../face/outcome.ts'
+import type { AnswerGiven } from '../face/route.ts'
 import type { Context } from '../http/context.ts'
 import type { OutsideContext } from '../http/bind.ts'
 import type { ApprovalKind, Module, Waiting } from '../module.ts'
+import type { homeContract } from './contract.ts'
 
 const order = { decision: 0, deadline: 1, data: 2 } as const
 
@@ -30,5 +31,13 @@ export const waitingApprovals =
 export const health = async (ctx: OutsideContext): Promise<Outcome<{ ok: true; demonstration: boolean; now: string }>> =>
   ok({ ok: true, demonstration: ctx.services.demonstration, now: ctx.received })
 
-export const listAgencies = async (ctx: OutsideContext): Promise<Outcome<{ items: { code: string; name: string; timeZone: string }[] }>> =>
-  ok({ items: (await allAgencies(ctx.services.pools)).map(({ code, name, timeZone }) => ({ code, name, timeZone })) })
+export const listAgencies = async (ctx: OutsideContext): Promise<Outcome<AnswerGiven<(typeof homeContract)['listAgencies']>>> => {
+  const rows = await ctx.services.pools
+    .of('app')
+    .selectFrom('platform.agency')
+    .select(['code', 'name', 'time_zone as timeZone', 'product_name as productName', 'arms_type'])
+    .where('kind', '!=', 'installation')
+    .orderBy('code')
+    .execute()
+  return ok({ items: rows.map(({ arms_type: type, ...agency }) => ({ ...agency, arms: type !== null })) })
+}

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { agencyByCode, agencyById } from '../access/agencies.ts'
+import { agencyAtDoor } from '../access/agencies.ts'
 import { codesHeld } from '../access/codes-held.ts'
 import type { Instant } from '../clock/instant.ts'
 import type { AccessCode } from '../face/access-codes.ts'
@@ -42,14 +42,18 @@ export const admit = async (services: Services, modules: readonly Module[], rout
   if (session === undefined && !isPublic) return { refusal: 'SIGN_IN_NEEDED' }
   if (isPublic && code !== undefined) {
     const spelled = written(code)
-    const agency = typeof spelled === 'string' ? await agencyByCode(services.pools, spelled) : undefined
-    return agency === undefined ? { refusal: 'NOT_FOUND' } : { actor: nobody, agency, codes: [], token }
+    const found = typeof spelled === 'string' ? await agencyAtDoor(services.pools, { code: spelled }) : undefined
+    if (found === undefined) return { refusal: 'NOT_FOUND' }
+    return found.waits ? { refusal: 'AGENCY_WAITS' } : { actor: nobody, agency: found.agency, codes: [], token }
   }
   if (session === undefined) return { actor: nobody, agency: undefined, codes: [], token }
   const drawnFor = request.headers['x-agency']
   if (typeof drawnFor === 'string' && drawnFor !== session.agencyId) return { refusal: 'AGENCY_CHANGED' }
-  const agency = await agencyById(services.pools, session.agencyId)
-  if (agency === undefined) return { refusal: 'SIGN_IN_NEEDED' }
+  const found = await agencyAtDoor(services.pools, { id: session.agencyId })
+  if (found === undefined) return { refusal: 'SIGN_IN_NEEDED' }
+  // Until both administrators have signed in only the own session is there.
+  if (found.waits && !isPublic && !route.path.startsWith('/api/session')) return { refusal: 'AGENCY_WAITS' }
+  const { agency } = found
   const actor: Actor = {
     personId: session.personId,
     accountId: session.accountId,

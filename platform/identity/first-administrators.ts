@@ -5,7 +5,7 @@ import { append } from '../ledger/append.ts'
 import { activationAddress, newAccount, newInvitation } from './account.ts'
 import { newPerson } from './person.ts'
 
-export type FirstAdministrator = { readonly name: string; readonly username: string; readonly activation: string }
+export type FirstAdministrator = { readonly accountId: string; readonly name: string; readonly username: string; readonly activation: string }
 
 const slug = (name: string): string => name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '.').replace(/^\.+|\.+$/g, '') || 'administrator'
 
@@ -13,7 +13,7 @@ const slug = (name: string): string => name.normalize('NFKD').toLowerCase().repl
  * The two people with whom an agency begins: accounts and roles, never scores. They are named from the server's terminal,
  * and each activates by a one-time address of their own; every later role is asked by one and approved by the other.
  */
-export const firstAdministrators = async (ctx: Context, names: readonly string[]): Promise<readonly FirstAdministrator[]> => {
+export const firstAdministrators = async (ctx: Context, names: readonly string[], letter?: string): Promise<readonly FirstAdministrator[]> => {
   const made: FirstAdministrator[] = []
   for (const [index, name] of names.entries()) {
     const personId = await newPerson(ctx.tx, { name, agencyId: ctx.agency.id }, ctx.received)
@@ -27,11 +27,11 @@ export const firstAdministrators = async (ctx: Context, names: readonly string[]
       chain: 'agency',
       kind: 'administrator.named',
       parts: [
-        { name: 'administrator', content: { number: index + 1, person: personId } },
+        { name: 'administrator', content: { number: index + 1, person: personId, ...(letter === undefined ? {} : { letter }) } },
         { name: 'person', content: { name }, personal: true },
       ],
     })
-    made.push({ name, username, activation: activationAddress(token) })
+    made.push({ accountId, name, username, activation: activationAddress(token) })
   }
   return made
 }

@@ -41,6 +41,7 @@ export const openSession = async (
       device: given.device.slice(0, 200),
     })
     .execute()
+  await sql`update platform.agency set awaits = array_remove(awaits, ${given.accountId}::uuid) where id = ${given.agencyId} and ${given.accountId}::uuid = any(awaits)`.execute(tx)
   return token
 }
 

@@ -868,14 +868,22 @@ export interface PlatformAccount {
 }
 
 export interface PlatformAgency {
+  arms: Buffer | null;
+  arms_type: string | null;
+  awaits: Generated<string[]>;
   code: string;
   created_at: string;
   id: string;
   kind: string;
+  letterhead: Generated<string>;
   name: string;
+  naming: Json | null;
   parent_id: string | null;
+  product_name: Generated<string>;
+  province: Generated<string>;
   siasn_id: string | null;
   time_zone: string;
+  version: Generated<number>;
 }
 
 export interface PlatformAttempt {
@@ -935,6 +943,11 @@ export interface PlatformSession {
 export interface PlatformSetting {
   key: string;
   value: string;
+}
+
+export interface PlatformSetupCode {
+  digest: string;
+  made_at: string;
 }
 
 export interface PlatformTableKind {
@@ -1167,6 +1180,7 @@ export interface DB {
   "platform.person": PlatformPerson;
   "platform.session": PlatformSession;
   "platform.setting": PlatformSetting;
+  "platform.setup_code": PlatformSetupCode;
   "platform.table_kind": PlatformTableKind;
   "protected.attribute": ProtectedAttribute;
   "protected.identity": ProtectedIdentity;
