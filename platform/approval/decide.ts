@@ -9,6 +9,7 @@ import { requireFresh } from '../identity/fresh.ts'
 import { append } from '../ledger/append.ts'
 import type { ApprovalKind, ApprovedRequest } from '../module.ts'
 import type { approvalContract } from './contract.ts'
+import { signedName } from '../access/post-held.ts'
 import { codesTowards } from '../access/roles-in-process.ts'
 import { independent } from './independent.ts'
 import { kindOf } from './kinds.ts'
@@ -41,20 +42,20 @@ export const approve =
       const allowed = may({ who: kind.who }, codes)
       if (!allowed.ok) return allowed
       if (!(await independent(app.tx, ctx.agency.id, request.asked_by, ctx.actor.personId, ctx.received))) return refuse('SECOND_PERSON_NEEDED')
-      return ok({ kind, request, codes })
+      return ok({ kind, request, codes, name: await signedName(app, kind.who, request.process_id) })
     })
     if (!found.ok) return found
     const standing = stands(found.value.request, body.digest, ctx.received)
     if (!standing.ok) return standing
     const fresh = await requireFresh(ctx, body.code)
     if (!fresh.ok) return fresh
-    const { kind, request, codes } = found.value
+    const { kind, request, codes, name } = found.value
     try {
       return await ctx.within(kind.as, async (entered) => {
         const inside = { ...entered, codes }
         const prepared = await kind.prepare?.(inside, asApproved(request))
         if (prepared !== undefined && !prepared.ok) throw new Undone(prepared)
-        await record(inside, request, 'approved', null)
+        await record(inside, request, 'approved', null, name)
         const outcome = await kind.carryOut(inside, asApproved(request))
         if (!outcome.ok) throw new Undone(outcome)
         return ok({ ...done, value: outcome.value })
@@ -88,9 +89,9 @@ const entryKinds = {
 } as const
 
 /** Of two who decide at once one wins: the row changes only while it is still asked. */
-export const record = async (ctx: Context, request: RequestRow, state: keyof typeof entryKinds, reason: string | null): Promise<void> => {
+export const record = async (ctx: Context, request: RequestRow, state: keyof typeof entryKinds, reason: string | null, name: string = ctx.actor.name): Promise<void> => {
   const changed = await sql`
-    update approval.request set state = ${state}, decided_by = ${ctx.actor.personId}, decided_name = ${ctx.actor.name},
+    update approval.request set state = ${state}, decided_by = ${ctx.actor.personId}, decided_name = ${name},
            decided_at = ${ctx.received}, reason = ${reason}, row_version = row_version + 1
      where agency_id = ${ctx.agency.id} and id = ${request.id} and state = 'asked'`.execute(ctx.tx)
   if (changed.numAffectedRows !== 1n) throw new Undone(refuse('APPROVAL_DECIDED', { state: 'approved' }))
@@ -109,11 +110,12 @@ export const refuseApproval =
   async (ctx: Context, { params, body }: Received<C['refuseApproval']>): Promise<Outcome<typeof done>> => {
     const request = await findRequest(ctx, params.approvalId)
     if (request === undefined) return refuse('NOT_FOUND')
-    const allowed = may({ who: kindOf(kinds, request.kind).who }, await codesTowards(ctx, request.process_id))
+    const { who } = kindOf(kinds, request.kind)
+    const allowed = may({ who }, await codesTowards(ctx, request.process_id))
     if (!allowed.ok) return allowed
     if (request.asked_by === ctx.actor.personId) return refuse('SECOND_PERSON_NEEDED')
     if (request.state !== 'asked') return refuse('APPROVAL_DECIDED', { state: request.state })
-    await record(ctx, request, 'refused', body.reason)
+    await record(ctx, request, 'refused', body.reason, await signedName(ctx, who, request.process_id))
     return ok(done)
   }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { isRole } from '../face/access-codes.ts'
+import { type Assignment, postWords } from '../face/signature-block.ts'
 import { type Outcome, ok, refuse } from '../face/outcome.ts'
 import type { AnswerGiven, Received } from '../face/route.ts'
 import type { Context } from '../http/context.ts'
@@ -36,7 +37,7 @@ export const listAccounts = async (ctx: Context, { query }: Received<C['listAcco
 const grantsOf = async (ctx: Context, personIds: readonly string[]) => {
   const rows = await ctx.tx
     .selectFrom('access.granted')
-    .select(['id', 'person_id as personId', 'role', 'scope', 'scope_id as scopeId', 'from_at as from', 'to_at as to'])
+    .select(['id', 'person_id as personId', 'role', 'scope', 'scope_id as scopeId', 'from_at as from', 'to_at as to', 'post', 'assignment', 'letter'])
     .where('agency_id', '=', ctx.agency.id)
     .where('person_id', 'in', [...personIds])
     .where('ended_at', 'is', null)
@@ -46,7 +47,7 @@ const grantsOf = async (ctx: Context, personIds: readonly string[]) => {
 }
 
 const rolesOf = (grants: Awaited<ReturnType<typeof grantsOf>>, personId: string) =>
-  grants.filter((grant) => grant.personId === personId).map(({ id, role, scope, scopeId, from, to }) => ({ id, role, scope, scopeId, from, to }))
+  grants.filter((grant) => grant.personId === personId).map(({ id, role, scope, scopeId, from, to, post, assignment, letter }) => ({ id, role, scope, scopeId, from, to, letter, post: post === null ? null : postWords({ title: post, assignment: assignment as Assignment }) }))
 
 export const createAccount = async (ctx: Context, { body }: Received<C['createAccount']>): Promise<Outcome<AnswerGiven<C['createAccount']>>> => {
   // Employee numbers belong to those who have them: such a name comes with a slip, or another would take it first.

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roles } from '../face/access-codes.ts'
+import { assignments } from '../face/signature-block.ts'
 import { route } from '../face/route.ts'
 
 const username = z.string().trim().min(3).max(120)
@@ -24,7 +25,7 @@ const accountShape = z.object({
   username: z.string(),
   origin: z.string(),
   activatedAt: z.string().nullable(),
-  roles: z.array(z.object({ id: z.uuid(), role: z.enum(roles), scope: z.string(), scopeId: z.uuid().nullable(), from: z.string(), to: z.string().nullable() })),
+  roles: z.array(z.object({ id: z.uuid(), role: z.enum(roles), scope: z.string(), scopeId: z.uuid().nullable(), from: z.string(), to: z.string().nullable(), post: z.string().nullable(), letter: z.string().nullable() })),
 })
 
 const done = z.object({ done: z.literal(true) })
@@ -132,6 +133,11 @@ export const identityContract = {
       scopeId: z.uuid().nullable().default(null),
       from: instant.nullable().default(null),
       to: instant.nullable().default(null),
+      /** Held through a post: how, which, and the letter that says so. An acting one ends on a day. */
+      assignment: z.enum(assignments).nullable().default(null),
+      post: z.string().trim().min(2).max(300).nullable().default(null),
+      letter: z.string().trim().min(3).max(300).nullable().default(null),
+      letterDate: z.iso.date().refine((text) => text >= '1900', 'not a day of ours').nullable().default(null),
       reason: z.string().trim().min(5).max(1000),
     }),
     answer: z.object({ approvalId: z.uuid() }),

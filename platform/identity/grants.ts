@@ -3,6 +3,7 @@ import type { ChainNames } from '../audit/list-acts.ts'
 import { ask } from '../approval/ask.ts'
 import { newId } from '../clock/ids.ts'
 import { forProcess, roles } from '../face/access-codes.ts'
+import { assignments, isActing } from '../face/signature-block.ts'
 import type { Json } from '../face/json.ts'
 import { type Outcome, ok, refuse } from '../face/outcome.ts'
 import type { AnswerGiven, Received } from '../face/route.ts'
@@ -21,6 +22,10 @@ const grantDocument = z.object({
   scopeId: z.uuid().nullable(),
   from: z.string().nullable(),
   to: z.string().nullable(),
+  assignment: z.enum(assignments).nullable().default(null),
+  post: z.string().nullable().default(null),
+  letter: z.string().nullable().default(null),
+  letterDate: z.string().nullable().default(null),
   reason: z.string(),
 })
 
@@ -52,6 +57,9 @@ export const askGrant = (names: ChainNames) => async (ctx: Context, { body }: Re
     if (!(await hasChain(ctx, body.scopeId ?? ''))) return refuse('NOT_FOUND')
   }
   if (body.to !== null && body.to <= (body.from ?? ctx.received)) return refuse('INPUT_INVALID', { place: 'to' })
+  const { assignment, post, letter, letterDate } = body
+  if ((assignment === null) !== (post === null) || (assignment !== null && (letter === null || letterDate === null))) return refuse('GRANT_POST')
+  if (assignment !== null && isActing(assignment) && body.to === null) return refuse('GRANT_ACTING_ENDS')
   if (body.role === 'platform_operator') return refuse('GRANT_ROLE_PLATFORM')
   const approvalId = await ask(ctx, { kind: 'access.granted', document: { ...body, personName, ...(body.scope === 'process' ? { scopeName: (await names(ctx, [body.scopeId ?? ''])).get(body.scopeId ?? '') ?? '' } : {}) }, process: null })
   return ok({ approvalId })
@@ -73,6 +81,10 @@ const carryOut = async (ctx: Context, request: ApprovedRequest): Promise<Outcome
       scope_id: wanted.scopeId,
       from_at: wanted.from ?? ctx.received,
       to_at: wanted.to,
+      assignment: wanted.assignment,
+      post: wanted.post,
+      letter: wanted.letter,
+      letter_date: wanted.letterDate,
       asked_by: request.askedBy,
       approved_by: ctx.actor.personId,
     })
@@ -82,7 +94,7 @@ const carryOut = async (ctx: Context, request: ApprovedRequest): Promise<Outcome
     kind: 'access.granted',
     parts: [
       { name: 'approval', content: { request: request.id } },
-      { name: 'grant', content: { from: wanted.from ?? ctx.received, grant: id, role: wanted.role, scope: wanted.scope, scopeId: wanted.scopeId, to: wanted.to } },
+      { name: 'grant', content: { from: wanted.from ?? ctx.received, grant: id, role: wanted.role, scope: wanted.scope, scopeId: wanted.scopeId, to: wanted.to, ...(wanted.assignment === null ? {} : { assignment: wanted.assignment, letter: wanted.letter, letterDate: wanted.letterDate, post: wanted.post }) } },
       { name: 'person', content: { name: wanted.personName, person: wanted.personId, reason: wanted.reason }, personal: true },
     ],
   })

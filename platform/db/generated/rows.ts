@@ -25,11 +25,15 @@ export interface AccessGranted {
   agency_id: string;
   approved_by: string;
   asked_by: string;
+  assignment: string | null;
   ended_at: string | null;
   ended_by: string | null;
   from_at: string;
   id: string;
+  letter: string | null;
+  letter_date: string | null;
   person_id: string;
+  post: string | null;
   role: string;
   row_version: Generated<number>;
   scope: string;

@@ -16,6 +16,7 @@ import { BusyButton } from '../../ui/busy-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import type { Account } from './account-columns.tsx'
+import { type HeldThrough, notThroughPost, PostFields } from './post-fields.tsx'
 
 const grantable = roles.filter((role) => role !== 'platform_operator')
 type Grantable = (typeof grantable)[number]
@@ -26,6 +27,8 @@ export const GrantForm = ({ account }: { readonly account: Account }) => {
   const { codes, personId } = useSession()
   const [role, setRole] = useState<Grantable>('organiser')
   const [to, setTo] = useState('')
+  const [from, setFrom] = useState('')
+  const [held, setHeld] = useState<HeldThrough>(notThroughPost)
   const [reason, setReason] = useState('')
   const [process, setProcess] = useState('')
   const ofProcess = forProcess.some((one) => one === role)
@@ -36,7 +39,7 @@ export const GrantForm = ({ account }: { readonly account: Account }) => {
   const send = (event: SyntheticEvent): void => {
     event.preventDefault()
     if (!allowed.ok || grant.isPending) return
-    grant.mutate({ body: { personId: account.personId, role, ...scope, to: to === '' ? null : to, reason } })
+    grant.mutate({ body: { personId: account.personId, role, ...scope, from: from === '' ? null : from, to: to === '' ? null : to, ...held, reason } })
   }
   if (grant.data !== undefined) {
     return (
@@ -63,6 +66,8 @@ export const GrantForm = ({ account }: { readonly account: Account }) => {
           data={[{ value: '', label: t('accounts.grant.scope.agency') }, ...(processes.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))]}
         />
       ) : null}
+      <PostFields value={held} onChange={setHeld} />
+      <InstantField label={t('accounts.grant.from')} hint={t('accounts.grant.from.hint')} value={from} onChange={setFrom} />
       <InstantField label={t('accounts.grant.until')} hint={t('accounts.grant.until.hint')} value={to} onChange={setTo} />
       <Textarea label={t('accounts.reason')} description={t('accounts.grant.reason.hint')} inputWrapperOrder={['label', 'input', 'description', 'error']} required withAsterisk={false} minLength={5} autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
       <Problem error={grant.error} />

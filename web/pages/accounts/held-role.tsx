@@ -29,6 +29,11 @@ export const HeldRole = ({ held }: { readonly held: Account['roles'][number] }) 
       <div className="row between">
         <span>
           <b>{t(`role.${held.role}`)}</b>
+          {held.post === null ? null : (
+            <small className={classes.when}>
+              {held.post}, {held.letter}
+            </small>
+          )}
           <small className={classes.when}>{held.to === null ? t('accounts.role.since', { from: format.shortInstant(held.from) }) : t('accounts.role.until', { from: format.shortInstant(held.from), to: format.shortInstant(held.to) })}</small>
         </span>
         {holds(codes, identityContract.endGrant.access) && !asking ? (
