@@ -72,6 +72,15 @@ describe('the calendar of a year', () => {
     expect(await employee.call(c.readCalendar, { params: { year: 2027 } })).toMatchObject({ now: null, week: [1, 2, 3, 4, 5, 6], weekConfirmed: true })
   })
 
+  test('moments are remarked on, several at once; what is no moment is refused', async () => {
+    const { items } = await employee.call(c.readRemarks, { query: { at: '2026-03-12T09:00:00.000Z,2026-03-13T12:00:00.000Z,2026-03-13T09:00:00.000Z' } })
+    expect(items.map(({ remarks }) => remarks.map(({ kind, name }) => [kind, name]))).toEqual([[['day-off', 'Hari jadi']], [['night', null]], []])
+    expect((await employee.call(c.readRemarks, { query: { at: '' } })).items).toEqual([])
+    for (const at of ['besok', '2026-02-31', '2026-13-01T00:00:00.000Z', Array.from({ length: 21 }, (_, n) => `2026-03-${10 + n}T09:00:00.000Z`).join(',')]) {
+      expect(await employee.refused(c.readRemarks, { query: { at } })).toMatchObject({ code: 'MOMENTS_UNREADABLE' })
+    }
+  })
+
   test('another agency has its own', async () => {
     const stranger = await world.person({ roles: ['hr_officer'], agency: await world.anotherAgency('lain') })
     expect(await stranger.call(c.readCalendar, { params })).toMatchObject({ now: null, years: [] })

@@ -64,6 +64,14 @@ export const calendarContract = {
     body: z.object({ basedOn: z.uuid().nullable(), week, days: z.array(dayOff).max(200), basis: z.string().trim().min(5).max(1000) }),
     answer: z.object({ approvalId: z.uuid() }),
   }),
+  readRemarks: route({
+    method: 'GET',
+    path: '/api/calendar-remarks',
+    access: policy.see.who,
+    summary: 'What is odd about deadlines at these moments (up to twenty, divided by commas): a weekend, a day off, night, a year that nobody set.',
+    query: z.object({ at: z.string().max(600) }),
+    answer: z.object({ items: z.array(z.object({ at: z.string(), remarks: z.array(remark) })) }),
+  }),
   reckonTerm: route({
     method: 'GET',
     path: '/api/calendar-term',

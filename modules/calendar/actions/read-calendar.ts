@@ -37,6 +37,17 @@ export const remarkGiven = (remark: Remark): { readonly kind: Remark['kind']; re
   year: remark.kind === 'no-calendar' ? remark.year : null,
 })
 
+/** Twenty moments are more than any schedule has. */
+const MOST = 20
+const spelled = /^2[01]\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+
+export const readRemarks = async (ctx: Context, { query }: Received<C['readRemarks']>): Promise<Outcome<AnswerGiven<C['readRemarks']>>> => {
+  const moments = [...new Set(query.at.split(',').filter((at) => at !== ''))]
+  if (moments.length > MOST || !moments.every((at) => spelled.test(at) && !Number.isNaN(Date.parse(at)))) return refuse('MOMENTS_UNREADABLE')
+  const calendar = await agencyCalendar(ctx)
+  return ok({ items: moments.map((at) => ({ at, remarks: remarksOn(calendar, at).map(remarkGiven) })) })
+}
+
 export const reckonTerm = async (ctx: Context, { query }: Received<C['reckonTerm']>): Promise<Outcome<AnswerGiven<C['reckonTerm']>>> => {
   const term = readTerm(query.typed)
   if (term === null) return refuse('TERM_UNREADABLE', { typed: query.typed })

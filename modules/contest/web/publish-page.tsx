@@ -1,6 +1,7 @@
 import { Radio } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from '#web/words/use-translation.ts'
+import { homeContract } from '#platform/home/contract.ts'
 import { placesOf } from '#web/calls/places-of.ts'
 import { useAct } from '#web/calls/use-act.ts'
 import { useRead } from '#web/calls/use-read.ts'
@@ -14,6 +15,7 @@ import { PublishView } from './approvals/publish-view.tsx'
 import { asRefusal } from './contest/as-refusal.ts'
 import { type Contest, obstaclesTo } from './contest/use-contest.ts'
 import { WithContest } from './contest/with-contest.tsx'
+import { ScheduleRemarks } from './schedule/schedule-remarks.tsx'
 
 /** Asks a second person to publish the computed ranking, at once or at a set minute. */
 export const PublishPage = () => <WithContest>{(contest) => <Publish contest={contest} />}</WithContest>
@@ -26,6 +28,7 @@ const Publish = ({ contest }: { readonly contest: Contest }) => {
   const may = useMay(contestPolicy.askPublish, contest.state)
   const act = useAct(contestContract.askPublish, useAsked(contest.id))
   const result = useRead(contestContract.readRecapitulation, { params }, { when: may.ok })
+  const now = useRead(homeContract.health, {}).data?.now ?? ''
   const minute = when === 'at' ? at : null
   return (
     <AskPage
@@ -45,6 +48,7 @@ const Publish = ({ contest }: { readonly contest: Contest }) => {
             </div>
           </Radio.Group>
           {when === 'at' ? <InstantField label={t('contest.ask.publish.minute')} hint={t('contest.schedule.clock')} value={at} onChange={setAt} error={placesOf(act.error)['at']} /> : null}
+          {contest.schedule === null ? null : <ScheduleRemarks moments={{ publishAt: minute ?? now }} timeZone={contest.schedule.timeZone} />}
         </>
       }
       view={<PublishView document={{ contest: contest.id, title: contest.title, at: minute, part: { at: minute, version: result.data?.resultVersion ?? null } }} />}

@@ -3,6 +3,7 @@ import type { JsonObject } from '#platform/face/json.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import type { RulesDocument } from '../../rules/rules-document.ts'
 import type { ScheduleDocument } from '../../rules/schedule-document.ts'
+import { ScheduleRemarks } from '../schedule/schedule-remarks.tsx'
 import { RulesView } from '../rules-view/rules-view.tsx'
 import { ChangedParts } from './changed-parts.tsx'
 import { ContestLine } from './contest-line.tsx'
@@ -21,6 +22,7 @@ export const SealView = ({ document }: { readonly document: JsonObject }) => {
       <ContestLine document={document} />
       <ReasonLine reason={textIn(document, 'reason')} />
       {rules === undefined || schedule === undefined || textIn(document, 'reason') === '' ? null : <ChangedParts contestId={textIn(document, 'contest')} draft={{ rules, schedule }} />}
+      {schedule === undefined ? null : <ScheduleRemarks moments={schedule.moments} timeZone={schedule.timeZone} />}
       {rules !== undefined && schedule !== undefined ? <RulesView rules={rules} schedule={schedule} anchorsOpen /> : <Notice tone="warn" title={t('contest.approval.unreadable')} />}
       <PanelLines seats={listIn(document, 'panel')} />
       <DigestLines document={document} />

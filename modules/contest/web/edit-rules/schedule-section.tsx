@@ -3,7 +3,9 @@ import { useTranslation } from '#web/words/use-translation.ts'
 import { Link } from 'react-router'
 import { InstantField } from '#web/forms/instant-field.tsx'
 import { Notice } from '#web/ui/notice.tsx'
-import { momentNames, type ScheduleDocument } from '../../rules/schedule-document.ts'
+import { type MomentName, momentNames, type ScheduleDocument } from '../../rules/schedule-document.ts'
+import { ScheduleRemarks } from '../schedule/schedule-remarks.tsx'
+import { TermField } from '../schedule/term-field.tsx'
 import { removeAt, replaceAt } from './edit-list.ts'
 import classes from './edit-rules.module.css'
 import { EditSection } from './edit-section.tsx'
@@ -18,7 +20,18 @@ type Props = SectionProps & {
   readonly sealed: boolean
 }
 
-/** All moments of the stage, in the zone of the agency. */
+/** What a term for a moment is counted from: usually the moment before it. */
+const countedFrom: Readonly<Partial<Record<MomentName, MomentName>>> = {
+  entriesUntil: 'entriesFrom',
+  mendUntil: 'entriesUntil',
+  confirmUntil: 'entriesUntil',
+  declareUntil: 'confirmUntil',
+  judgingFrom: 'declareUntil',
+  judgingUntil: 'judgingFrom',
+  publishAt: 'judgingUntil',
+}
+
+/** All moments of the stage, in the zone of the agency; each typed as a date, or as a term after another. */
 export const ScheduleSection = ({ rules, findings, schedule, onSchedule, sealed }: Props) => {
   const { t } = useTranslation()
   const fault = useFault()
@@ -34,10 +47,19 @@ export const ScheduleSection = ({ rules, findings, schedule, onSchedule, sealed 
         </Notice>
       ) : null}
       <div className={classes.fields}>
-        {momentNames.map((name) => (
-          <InstantField key={name} label={t(`contest.moment.${name}`)} hint={t(`contest.edit.moment.${name}`)} disabled={sealed} value={schedule.moments[name]} error={fault(`schedule.moments.${name}`)} onChange={(at) => onSchedule({ ...schedule, moments: { ...schedule.moments, [name]: at } })} />
-        ))}
+        {momentNames.map((name) => {
+          const set = (at: string): void => onSchedule({ ...schedule, moments: { ...schedule.moments, [name]: at } })
+          const from = countedFrom[name]
+          return (
+            <div key={name}>
+              <InstantField label={t(`contest.moment.${name}`)} hint={t(`contest.edit.moment.${name}`)} disabled={sealed} value={schedule.moments[name]} error={fault(`schedule.moments.${name}`)} onChange={set} />
+              {sealed || from === undefined ? null : <TermField label={t(`contest.moment.${name}`)} from={schedule.moments[from]} fromLabel={t(`contest.moment.${from}`)} onMoment={set} />}
+            </div>
+          )
+        })}
       </div>
+      {sealed ? null : <p className="sm muted">{t('contest.term.why')}</p>}
+      <ScheduleRemarks moments={schedule.moments} timeZone={schedule.timeZone} />
       <p className="sm muted">{t('contest.schedule.clock')}</p>
       {schedule.places.map(({ what, where }, at) => (
         <div key={at} className={classes.line}>
