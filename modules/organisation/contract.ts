@@ -40,6 +40,14 @@ export const organisationContract = {
     summary: 'Every unit of the agency as it stands now; the tree follows from parentId.',
     answer: z.object({ items: z.array(unitShape) }),
   }),
+  listUnitsKnown: route({
+    method: 'GET',
+    path: '/api/units/known/:day',
+    access: policy.see.who,
+    summary: 'Every unit as it was known at the end of a day.',
+    params: z.object({ day }),
+    answer: z.object({ items: z.array(unitShape) }),
+  }),
   createUnit: route({
     method: 'POST',
     path: '/api/units',

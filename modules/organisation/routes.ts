@@ -1,6 +1,6 @@
 import { bind } from '#platform/http/bind.ts'
 import { classPosition, listPositions } from './actions/positions.ts'
-import { createUnit, listUnits, placeUnits, renameUnit } from './actions/units.ts'
+import { createUnit, listUnits, listUnitsKnown, placeUnits, renameUnit } from './actions/units.ts'
 import { abandonUnitImport, applyFirstUnits, askUndoUnits, askUnitImport, beginUnitImport, listUnitImports, readUnitImport } from './actions/unit-imports.ts'
 import { organisationContract } from './contract.ts'
 
@@ -13,6 +13,7 @@ export const organisationRoutes = bind(organisationContract, {
   abandonUnitImport: { as: 'app', action: abandonUnitImport },
   askUndoUnits: { as: 'app', action: askUndoUnits },
   listUnits: { as: 'app', action: listUnits },
+  listUnitsKnown: { as: 'app', action: listUnitsKnown },
   createUnit: { as: 'app', action: createUnit },
   placeUnits: { as: 'app', action: placeUnits },
   renameUnit: { as: 'app', action: renameUnit },

@@ -149,6 +149,8 @@ export const employeesByNip = async (ctx: Reading, nips: readonly string[]): Pro
 export { cleanCell as cellText } from './rules/clean-cell.ts'
 export { slugOf as headingSlug } from './rules/roster-columns.ts'
 
+export { knownBefore } from './rules/known-before.ts'
+
 /** The calendar day of the request where the agency is. */
 export const dayHere = ({ received, agency }: Pick<Context, 'received' | 'agency'>): string => localDay(received, agency.timeZone)
 

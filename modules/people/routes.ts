@@ -3,7 +3,7 @@ import { abandonImport, applyFirstImport, askImport } from './actions/ask-import
 import { beginImport } from './actions/begin-import.ts'
 import { countByUnit, countEmployees, listEmployees } from './actions/directory.ts'
 import { exportEmployees, exportFindings } from './actions/export-lists.ts'
-import { readEmployee, readMyEmployee } from './actions/read-employee.ts'
+import { readEmployee, readEmployeeKnown, readMyEmployee } from './actions/read-employee.ts'
 import { listImports, readImport } from './actions/read-imports.ts'
 import { listChanges, listFindings, listImportPeople } from './actions/read-preview.ts'
 import { listReadings, readNumber, readProtected } from './actions/read-protected.ts'
@@ -17,6 +17,7 @@ export const peopleRoutes = bind(peopleContract, {
   countByUnit: { as: 'app', action: countByUnit },
   exportEmployees: { as: 'none', action: exportEmployees },
   readEmployee: { as: 'app', action: readEmployee },
+  readEmployeeKnown: { as: 'app', action: readEmployeeKnown },
   readMyEmployee: { as: 'app', action: readMyEmployee },
   readNumber: { as: 'personal', action: readNumber },
   readProtected: { as: 'personal', action: readProtected },

@@ -15,6 +15,8 @@ export type SmallAgency = {
   readonly employeeId: (name: string) => Promise<string>
   /** Imports a roster as it is typed (semicolons, headings first), by two people where somebody is there already; the import's id. */
   readonly roster: (lines: readonly string[]) => Promise<string>
+  /** So many days pass: sessions end, and the same two sign in anew. */
+  readonly pass: (days: number) => Promise<void>
   /** Somebody signed in who is this employee. */
   readonly signedInAs: (name: string) => Promise<Client>
 }
@@ -30,8 +32,12 @@ export const socialAgency = ['B', 'Dinas Sosial'] as const
 
 export const openSmallAgency = async (): Promise<SmallAgency> => {
   const world = await openWorld()
-  const officer = await world.person({ name: 'Petugas Satu', roles: ['hr_officer'] })
-  const head = await world.person({ name: 'Kepala Dua', roles: ['hr_head'] })
+  const two = async () => ({ officer: await world.person({ name: 'Petugas Satu', roles: ['hr_officer'] }), head: await world.person({ name: 'Kepala Dua', roles: ['hr_head'] }) })
+  let { officer, head } = await two()
+  const pass: SmallAgency['pass'] = async (days) => {
+    world.clock.step(days * 24 * 3_600_000)
+    ;({ officer, head } = await two())
+  }
   const upload: SmallAgency['upload'] = async (content, name = 'berkas.csv', by = officer) => (await by.call(filesContract.uploadFile, {}, { file: { name, content: new Blob([content as BlobPart]) } })).id
   const approve: SmallAgency['approve'] = async (approvalId) => {
     const found = (await head.call(approvalContract.listApprovals, { query: {} })).items.find(({ id }) => id === approvalId)
@@ -67,5 +73,19 @@ export const openSmallAgency = async (): Promise<SmallAgency> => {
     const { rows } = await world.database.owner('select person_id from people.employee where id = $1', [await employeeId(name)])
     return await world.person({ name, personId: (rows[0] as { person_id: string }).person_id })
   }
-  return { world, officer, head, upload, approve, employeeId, roster, signedInAs }
+  return {
+    world,
+    get officer() {
+      return officer
+    },
+    get head() {
+      return head
+    },
+    upload,
+    approve,
+    employeeId,
+    roster,
+    pass,
+    signedInAs,
+  }
 }

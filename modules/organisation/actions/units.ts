@@ -3,13 +3,18 @@ import { ok, type Outcome, refuse } from '#platform/face/outcome.ts'
 import type { AnswerGiven, Received } from '#platform/face/route.ts'
 import type { Context } from '#platform/http/context.ts'
 import { append } from '#platform/ledger/append.ts'
+import { knownBefore } from '#modules/people/reads.ts'
 import type { organisationContract } from '../contract.ts'
 import { mayStandUnder, type Tree, treeOf, type Unit } from '../rules/tree.ts'
-import { changeUnit, currentUnits, insertUnits } from '../store/units.ts'
+import { changeUnit, currentUnits, insertUnits, unitsKnownAt } from '../store/units.ts'
 
 type C = typeof organisationContract
 
 export const listUnits = async (ctx: Context): Promise<Outcome<AnswerGiven<C['listUnits']>>> => ok({ items: [...(await currentUnits(ctx.tx, ctx.agency.id))] })
+
+/** A query over recorded times: the rows that were recorded before the day ended where the agency is, and not closed by then. */
+export const listUnitsKnown = async (ctx: Context, { params }: Received<C['listUnitsKnown']>): Promise<Outcome<AnswerGiven<C['listUnitsKnown']>>> =>
+  ok({ items: [...(await unitsKnownAt(ctx.tx, ctx.agency.id, knownBefore(params.day, ctx.agency.timeZone)))] })
 
 const rootOf = (tree: Tree): Unit | undefined => [...tree.values()].find((unit) => unit.parentId === null && unit.state === 'placed')
 

@@ -3,6 +3,8 @@ import { FileUp } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useRead } from '#web/calls/use-read.ts'
+import { KnownOn, knownDay } from '#web/table/known-on.tsx'
+import { useList } from '#web/table/use-list.ts'
 import { BusyPage } from '#web/ui/busy-page.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Problem } from '#web/ui/problem.tsx'
@@ -18,7 +20,11 @@ import { type Placing, UnplacedPanel } from './units/unplaced-panel.tsx'
 export const UnitsPage = () => {
   const { t } = useTranslation()
   const [placing, setPlacing] = useState<Placing>({ chosen: [], parentId: null })
-  const units = useRead(organisationContract.listUnits, {})
+  const list = useList()
+  const day = knownDay(list)
+  const now = useRead(organisationContract.listUnits, {}, { when: day === undefined })
+  const then = useRead(organisationContract.listUnitsKnown, { params: { day: day ?? '' } }, { when: day !== undefined })
+  const units = day === undefined ? now : then
   if (units.isPending) return <BusyPage />
   const items = units.data?.items ?? []
   const unplaced = items.filter(({ state }) => state === 'to_be_placed')
@@ -43,9 +49,10 @@ export const UnitsPage = () => {
         }
       />
       <Problem error={units.error} again={() => void units.refetch()} />
-      {hasRoot ? null : <RootPanel />}
-      {unplaced.length > 0 ? <UnplacedPanel units={items} hasRoot={hasRoot} placing={placing} onPlacing={setPlacing} /> : null}
-      {hasRoot ? <TreePanel units={items} onDrop={(unitId, parentId) => setPlacing({ chosen: [unitId], parentId })} /> : null}
+      <KnownOn list={list} words="organisation" />
+      {hasRoot || day !== undefined ? null : <RootPanel />}
+      {unplaced.length > 0 && day === undefined ? <UnplacedPanel units={items} hasRoot={hasRoot} placing={placing} onPlacing={setPlacing} /> : null}
+      {hasRoot ? <TreePanel units={items} past={day !== undefined} onDrop={(unitId, parentId) => setPlacing({ chosen: [unitId], parentId })} /> : null}
     </>
   )
 }

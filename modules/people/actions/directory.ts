@@ -3,11 +3,12 @@ import { ok, type Outcome } from '#platform/face/outcome.ts'
 import type { AnswerGiven, Received } from '#platform/face/route.ts'
 import type { OpenContext } from '#platform/http/bind.ts'
 import type { Context } from '#platform/http/context.ts'
-import { below, findPositions, type Position, type Tree, unitTree } from '#modules/organisation/reads.ts'
+import { below, findPositions, type Position, type Tree, unitTree, unitTreeKnown } from '#modules/organisation/reads.ts'
 import type { peopleContract } from '../contract.ts'
 import type { EmployeeItem } from '../contract/employees.ts'
 import { readableName } from '../rules/display-name.ts'
 import { searchTerms, upperEnd } from '../rules/fold-name.ts'
+import { knownBefore } from '../rules/known-before.ts'
 import { activeCodes, isActive } from '../rules/legal-position.ts'
 import { peoplePolicy as policy } from '../policy.ts'
 import { countPerUnit, directoryAfter, directoryCount, type DirectoryRow, employeesByNip, type Wanted } from '../store/directory.ts'
@@ -18,7 +19,7 @@ type Query = Omit<Received<C['listEmployees']>['query'], 'after' | 'limit'>
 export const listEmployees = async (ctx: OpenContext, { query }: Received<C['listEmployees']>): Promise<Outcome<AnswerGiven<C['listEmployees']>>> => {
   const named = await namedByNip(ctx, query.q)
   return await ctx.within('app', async (app) => {
-    const tree = await unitTree(app)
+    const tree = await treeOf(app, query.knownOn)
     const rows = await directoryAfter(app.tx, await wantedOf(app, tree, query, named), query.after, query.limit + 1)
     const page = rows.slice(0, query.limit)
     const positions = await findPositions(app, page.flatMap((row) => (row.positionId === null ? [] : [row.positionId])))
@@ -28,10 +29,14 @@ export const listEmployees = async (ctx: OpenContext, { query }: Received<C['lis
 
 export const countEmployees = async (ctx: OpenContext, { query }: Received<C['countEmployees']>): Promise<Outcome<AnswerGiven<C['countEmployees']>>> => {
   const named = await namedByNip(ctx, query.q)
-  return await ctx.within('app', async (app) => ok({ count: await directoryCount(app.tx, await wantedOf(app, await unitTree(app), query, named)) }))
+  return await ctx.within('app', async (app) => ok({ count: await directoryCount(app.tx, await wantedOf(app, await treeOf(app, query.knownOn), query, named)) }))
 }
 
 export const countByUnit = async (ctx: Context): Promise<Outcome<AnswerGiven<C['countByUnit']>>> => ok({ items: [...(await countPerUnit(ctx.tx, ctx.agency.id, activeCodes))] })
+
+/** The units as they are, or as they were known on a day. */
+export const treeOf = async (ctx: Context, knownOn: string | undefined): Promise<Tree> =>
+  knownOn === undefined ? await unitTree(ctx) : await unitTreeKnown(ctx, knownBefore(knownOn, ctx.agency.timeZone))
 
 /** A whole number is looked up where it lies, by the role that may; it is typed, not shown, so nothing is read out. */
 export const namedByNip = async (ctx: OpenContext, q: string): Promise<readonly string[] | undefined> => {
@@ -46,6 +51,7 @@ export const wantedOf = async (ctx: Context, tree: Tree, query: Query, named: re
   const chosen = query.unit === undefined ? undefined : below(tree, query.unit)
   return {
     agencyId: ctx.agency.id,
+    knownAt: query.knownOn === undefined ? undefined : knownBefore(query.knownOn, ctx.agency.timeZone),
     terms: named !== undefined || isTail ? [] : searchTerms(query.q).map((term) => [term, upperEnd(term)] as const),
     nipTail: isTail ? query.q : undefined,
     employees: named,

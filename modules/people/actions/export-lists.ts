@@ -5,13 +5,13 @@ import type { Received } from '#platform/face/route.ts'
 import type { OpenContext } from '#platform/http/bind.ts'
 import type { Context } from '#platform/http/context.ts'
 import { download, type Download } from '#platform/http/download.ts'
-import { findPositions, unitTree } from '#modules/organisation/reads.ts'
+import { findPositions } from '#modules/organisation/reads.ts'
 import type { peopleContract } from '../contract.ts'
 import { localDay } from '../rules/local-day.ts'
 import { directoryAfter } from '../store/directory.ts'
 import { findImport } from '../store/imports.ts'
 import { findingsAfter } from '../store/previews.ts'
-import { item, namedByNip, wantedOf } from './directory.ts'
+import { item, namedByNip, treeOf, wantedOf } from './directory.ts'
 
 type C = typeof peopleContract
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -25,7 +25,7 @@ export const exportEmployees = async (ctx: OpenContext, { query }: Received<C['e
   const named = await namedByNip(ctx, query.q)
   return await ctx.within('app', async (app) => {
     const say = wordsOf('id')
-    const tree = await unitTree(app)
+    const tree = await treeOf(app, query.knownOn)
     const found = await directoryAfter(app.tx, await wantedOf(app, tree, query, named), undefined, ALL)
     const positions = await findPositions(app, found.flatMap((row) => (row.positionId === null ? [] : [row.positionId])))
     const heads = ['people.column.name', 'people.column.nip', 'people.column.unit', 'people.column.position', 'people.column.kind', 'people.column.legalPosition'].map((key) => say(key))

@@ -10,12 +10,13 @@ import { append } from '#platform/ledger/append.ts'
 import type { ApprovedRequest } from '#platform/module.ts'
 import type { peopleContract } from '../contract.ts'
 import { peoplePolicy as policy } from '../policy.ts'
+import { readableName } from '../rules/display-name.ts'
 import { foldName } from '../rules/fold-name.ts'
 import type { ImportState } from '../rules/import-state.ts'
 import { joinByHash } from '../store/diff.ts'
 import { factTables } from '../store/fact-tables.ts'
 import { changeImport, findImport, insertAct, lockRoster, moveRosterOn } from '../store/imports.ts'
-import { isBuiltUpon, namesTouched, undoFacts } from '../store/undo.ts'
+import { builtUpon, namesTouched, undoFacts } from '../store/undo.ts'
 import { replaceWords } from '../store/words.ts'
 
 type C = typeof peopleContract
@@ -28,9 +29,16 @@ export const askUndoImport = async (ctx: Context, { params, body }: Received<C['
   const allowed = may<ImportState>(policy.askUndo, ctx.codes, row.state as ImportState)
   if (!allowed.ok) return allowed
   if (row.row_version !== body.version) return refuse('STALE')
-  if (await isBuiltUpon(ctx.tx, ctx.agency.id, row.id)) return refuse('IMPORT_BUILT_UPON')
+  const free = await isFree(ctx, row.id)
+  if (!free.ok) return free
   const wanted = { import: row.id, file: row.file_name, digest: row.digest ?? '', new: row.people_new, changed: row.people_changed, reason: body.reason }
   return ok({ approvalId: await ask(ctx, { kind: 'roster.undone', process: null, document: wanted }) })
+}
+
+/** Refused with the names of the rows on which something later stands: twenty of them, and how many there are. */
+const isFree = async (ctx: Context, importId: string): Promise<Outcome<true>> => {
+  const names = await builtUpon(ctx.tx, ctx.agency.id, importId)
+  return names.length === 0 ? ok(true) : refuse('IMPORT_BUILT_UPON', { count: names.length, names: names.slice(0, 20).map(readableName).join('; ') })
 }
 
 /** Undoes an import as one unit (I-31): the rows it wrote are closed, those it closed are written anew; nothing is removed. */
@@ -38,7 +46,8 @@ export const carryOutUndo = async (ctx: Context, request: ApprovedRequest): Prom
   const { tx, agency, received } = ctx
   const wanted = document.parse(request.document)
   await lockRoster(tx, agency.id)
-  if (await isBuiltUpon(tx, agency.id, wanted.import)) return refuse('IMPORT_BUILT_UPON')
+  const free = await isFree(ctx, wanted.import)
+  if (!free.ok) return free
   if (!(await changeImport(tx, agency.id, wanted.import, ['applied'], { state: 'undone' }))) return refuse('WRONG_STATE')
   const actId = newId(received)
   await insertAct(tx, agency.id, { id: actId, kind: 'undo', importId: wanted.import, by: ctx.actor.personId, reason: wanted.reason, at: received })

@@ -24,12 +24,37 @@ export type EmployeeItem = z.infer<typeof employeeItem>
 /** A row of a fact with its two times and who wrote it. */
 const times = { validFrom: day.nullable(), validTo: day.nullable(), recordedFrom: z.string(), recordedTo: z.string().nullable(), writtenBy: z.uuid(), handVerified: z.boolean() }
 
+/** What was known at the end of this day; without it, what is known now. */
+const known = z.iso.date().refine((text) => text >= '1900', 'not a day of ours')
+
 const directoryQuery = z.object({
+  knownOn: known.optional(),
   q: z.string().trim().max(100).default(''),
   unit: z.uuid().optional(),
   position: z.uuid().optional(),
   kind: z.enum(['CPNS', 'PNS', 'PPPK', 'PPPK_PW', 'unknown']).optional(),
   state: z.enum(['active', 'inactive', 'all']).default('active'),
+})
+
+const employeeFile = employeeItem.extend({
+  unitPath: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  isMe: z.boolean(),
+  placements: z.array(z.object({ unit: z.string().nullable(), position: z.string().nullable(), assignment: z.string(), ...times })),
+  ranks: z.array(z.object({ grade: z.string().nullable(), serviceYears: z.string().nullable(), serviceMonths: z.string().nullable(), ...times })),
+  educations: z.array(z.object({ level: z.string().nullable(), major: z.string().nullable(), school: z.string().nullable(), graduated: z.string().nullable(), ...times })),
+  standings: z.array(
+    z.object({
+      kind: z.string(),
+      legalPosition: z.string().nullable(),
+      employmentType: z.string().nullable(),
+      cpnsFrom: day.nullable(),
+      pnsFrom: day.nullable(),
+      homeAgency: z.string().nullable(),
+      workAgency: z.string().nullable(),
+      ...times,
+    }),
+  ),
+  acts: z.array(z.object({ id: z.uuid(), kind: z.string(), at: z.string(), fileName: z.string().nullable() })),
 })
 
 export const employeeRoutes = {
@@ -71,26 +96,15 @@ export const employeeRoutes = {
     access: policy.seeEmployee.who,
     summary: 'One employee: the facts as they are recorded now, and those before, without anything protected.',
     params: z.object({ employeeId: z.uuid() }),
-    answer: employeeItem.extend({
-      unitPath: z.array(z.object({ id: z.uuid(), name: z.string() })),
-      isMe: z.boolean(),
-      placements: z.array(z.object({ unit: z.string().nullable(), position: z.string().nullable(), assignment: z.string(), ...times })),
-      ranks: z.array(z.object({ grade: z.string().nullable(), serviceYears: z.string().nullable(), serviceMonths: z.string().nullable(), ...times })),
-      educations: z.array(z.object({ level: z.string().nullable(), major: z.string().nullable(), school: z.string().nullable(), graduated: z.string().nullable(), ...times })),
-      standings: z.array(
-        z.object({
-          kind: z.string(),
-          legalPosition: z.string().nullable(),
-          employmentType: z.string().nullable(),
-          cpnsFrom: day.nullable(),
-          pnsFrom: day.nullable(),
-          homeAgency: z.string().nullable(),
-          workAgency: z.string().nullable(),
-          ...times,
-        }),
-      ),
-      acts: z.array(z.object({ id: z.uuid(), kind: z.string(), at: z.string(), fileName: z.string().nullable() })),
-    }),
+    answer: employeeFile,
+  }),
+  readEmployeeKnown: route({
+    method: 'GET',
+    path: '/api/employees/:employeeId/known/:day',
+    access: policy.seeEmployee.who,
+    summary: 'One employee as it was known at the end of a day: the rows that were recorded by then and not yet closed.',
+    params: z.object({ employeeId: z.uuid(), day: known }),
+    answer: employeeFile,
   }),
   readMyEmployee: route({
     method: 'GET',

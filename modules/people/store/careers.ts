@@ -3,7 +3,10 @@ import type { Tx } from '#platform/db/pools.ts'
 
 /** The rows of an employee's facts as they are recorded now, newest first: also those that are past. */
 const times = sql`valid_from as "validFrom", valid_to as "validTo", recorded_from as "recordedFrom", recorded_to as "recordedTo", written_by as "writtenBy", hand_verified as "handVerified"`
-const of = (agencyId: string, employeeId: string) => sql`where agency_id = ${agencyId} and employee_id = ${employeeId} and recorded_to is null order by valid_from desc nulls last, version desc`
+/** `knownAt`: the rows that were recorded before that moment and not closed by then. */
+const of = (agencyId: string, employeeId: string, knownAt?: string) =>
+  sql`where agency_id = ${agencyId} and employee_id = ${employeeId}
+    and ${knownAt === undefined ? sql`recorded_to is null` : sql`recorded_from < ${knownAt} and (recorded_to is null or recorded_to >= ${knownAt})`} order by valid_from desc nulls last, version desc`
 
 export type Times = {
   readonly validFrom: string | null
@@ -27,21 +30,21 @@ export type StandingRow = Times & {
   readonly workAgency: Text
 }
 
-export const placementsOf = async (tx: Tx, agencyId: string, id: string): Promise<readonly PlacementRow[]> =>
-  (await sql<PlacementRow>`select unit_id as "unitId", position_id as "positionId", assignment, ${times} from people.placement ${of(agencyId, id)}`.execute(tx)).rows
+export const placementsOf = async (tx: Tx, agencyId: string, id: string, knownAt?: string): Promise<readonly PlacementRow[]> =>
+  (await sql<PlacementRow>`select unit_id as "unitId", position_id as "positionId", assignment, ${times} from people.placement ${of(agencyId, id, knownAt)}`.execute(tx)).rows
 
-export const ranksOf = async (tx: Tx, agencyId: string, id: string): Promise<readonly RankRow[]> =>
-  (await sql<RankRow>`select grade, service_years as "serviceYears", service_months as "serviceMonths", ${times} from people.rank ${of(agencyId, id)}`.execute(tx)).rows
+export const ranksOf = async (tx: Tx, agencyId: string, id: string, knownAt?: string): Promise<readonly RankRow[]> =>
+  (await sql<RankRow>`select grade, service_years as "serviceYears", service_months as "serviceMonths", ${times} from people.rank ${of(agencyId, id, knownAt)}`.execute(tx)).rows
 
-export const educationsOf = async (tx: Tx, agencyId: string, id: string): Promise<readonly EducationRow[]> =>
-  (await sql<EducationRow>`select level, major, school, graduated, ${times} from people.education ${of(agencyId, id)}`.execute(tx)).rows
+export const educationsOf = async (tx: Tx, agencyId: string, id: string, knownAt?: string): Promise<readonly EducationRow[]> =>
+  (await sql<EducationRow>`select level, major, school, graduated, ${times} from people.education ${of(agencyId, id, knownAt)}`.execute(tx)).rows
 
-export const standingsOf = async (tx: Tx, agencyId: string, id: string): Promise<readonly StandingRow[]> =>
+export const standingsOf = async (tx: Tx, agencyId: string, id: string, knownAt?: string): Promise<readonly StandingRow[]> =>
   (
     await sql<StandingRow>`
       select kind, legal_position as "legalPosition", employment_type as "employmentType", cpns_from as "cpnsFrom", pns_from as "pnsFrom",
              home_agency as "homeAgency", work_agency as "workAgency", ${times}
-        from people.standing ${of(agencyId, id)}`.execute(tx)
+        from people.standing ${of(agencyId, id, knownAt)}`.execute(tx)
   ).rows
 
 /** The acts that wrote facts, by id, with the file of an import. */

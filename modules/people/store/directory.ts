@@ -4,6 +4,8 @@ import type { Tx } from '#platform/db/pools.ts'
 /** What the directory is asked for. `units`: the chosen unit with everything below it; `codes`: legal positions that count as active. */
 export type Wanted = {
   readonly agencyId: string
+  /** What was known before this moment; undefined: what is known now. */
+  readonly knownAt?: string | undefined
   readonly terms: readonly (readonly [from: string, end: string])[]
   readonly nipTail: string | undefined
   readonly employees: readonly string[] | undefined
@@ -26,12 +28,16 @@ export type DirectoryRow = {
   readonly legalPosition: string | null
 }
 
-const open = (alias: string, agencyId: string): RawBuilder<unknown> =>
-  sql`${sql.raw(alias)}.agency_id = ${agencyId} and ${sql.raw(alias)}.is_open`
+/** The row of a fact that is open, or that was open in what was known before a moment: a query over recorded times, nothing is stored for it. */
+const open = (alias: string, agencyId: string, knownAt?: string): RawBuilder<unknown> => {
+  const row = sql.raw(alias)
+  if (knownAt === undefined) return sql`${row}.agency_id = ${agencyId} and ${row}.is_open`
+  return sql`${row}.agency_id = ${agencyId} and ${row}.valid_to is null and ${row}.recorded_from < ${knownAt} and (${row}.recorded_to is null or ${row}.recorded_to >= ${knownAt})`
+}
 
 /** Prefixes of words with leakproof comparisons only: row security then leaves the index of words usable. */
 const conditions = (wanted: Wanted): readonly RawBuilder<unknown>[] => [
-  open('n', wanted.agencyId),
+  open('n', wanted.agencyId, wanted.knownAt),
   ...wanted.terms.map(
     ([from, end]) =>
       sql`n.employee_id in (select w.employee_id from people.word w where w.agency_id = ${wanted.agencyId} and w.word >= ${from} and w.word < ${end})`,
@@ -50,31 +56,31 @@ const activeIs = (active: boolean, codes: readonly string[]): RawBuilder<unknown
     ? sql`(s.legal_position_id is null or s.legal_position_id = any(${[...codes]}::text[]))`
     : sql`(s.legal_position_id is not null and s.legal_position_id <> all(${[...codes]}::text[]))`
 
-const from = (agencyId: string): RawBuilder<unknown> => sql`
+const from = ({ agencyId, knownAt }: Wanted): RawBuilder<unknown> => sql`
   people.name n
-  left join people.placement p on ${open('p', agencyId)} and p.employee_id = n.employee_id
-  left join people.standing s on ${open('s', agencyId)} and s.employee_id = n.employee_id`
+  left join people.placement p on ${open('p', agencyId, knownAt)} and p.employee_id = n.employee_id
+  left join people.standing s on ${open('s', agencyId, knownAt)} and s.employee_id = n.employee_id`
 
 /** `after`: the last employee of the page before. A name has no place in an address, so only the id travels. */
 export const directoryAfter = async (tx: Tx, wanted: Wanted, after: string | undefined, limit: number): Promise<readonly DirectoryRow[]> => {
-  const keyset = after === undefined ? [] : [sql`(n.sort_name, n.employee_id) > (${(await sortNameOf(tx, wanted.agencyId, after)) ?? ''}, ${after}::uuid)`]
+  const keyset = after === undefined ? [] : [sql`(n.sort_name, n.employee_id) > (${(await sortNameOf(tx, wanted, after)) ?? ''}, ${after}::uuid)`]
   const found = await sql<DirectoryRow>`
     select n.employee_id as id, n.name, n.front_title as "frontTitle", n.back_title as "backTitle", n.nip_tail as "nipTail",
            p.unit_id as "unitId", p.position_id as "positionId", s.kind, s.legal_position_id as "legalPositionId", s.legal_position as "legalPosition"
-      from ${from(wanted.agencyId)}
+      from ${from(wanted)}
      where ${sql.join([...conditions(wanted), ...keyset], sql` and `)}
      order by n.sort_name, n.employee_id limit ${limit}`.execute(tx)
   return found.rows
 }
 
-const sortNameOf = async (tx: Tx, agencyId: string, id: string): Promise<string | undefined> => {
-  const found = await sql<{ sortName: string }>`select n.sort_name as "sortName" from people.name n where ${open('n', agencyId)} and n.employee_id = ${id}`.execute(tx)
+const sortNameOf = async (tx: Tx, { agencyId, knownAt }: Wanted, id: string): Promise<string | undefined> => {
+  const found = await sql<{ sortName: string }>`select n.sort_name as "sortName" from people.name n where ${open('n', agencyId, knownAt)} and n.employee_id = ${id}`.execute(tx)
   return found.rows[0]?.sortName
 }
 
 export const directoryCount = async (tx: Tx, wanted: Wanted): Promise<number> => {
   const found = await sql<{ count: number }>`
-    select count(*)::integer as count from ${from(wanted.agencyId)} where ${sql.join(conditions(wanted), sql` and `)}`.execute(tx)
+    select count(*)::integer as count from ${from(wanted)} where ${sql.join(conditions(wanted), sql` and `)}`.execute(tx)
   return found.rows[0]?.count ?? 0
 }
 

@@ -4,14 +4,21 @@ import { type FactTable, factTables } from './fact-tables.ts'
 
 type Undoing = { readonly agencyId: string; readonly importId: string; readonly actId: string; readonly at: string }
 
-/** Did a later act close a row that the import wrote? Then the import can no longer be undone as one. */
-export const isBuiltUpon = async (tx: Tx, agencyId: string, importId: string): Promise<boolean> => {
-  for (const { table } of factTables) {
-    const found = await sql<{ one: number }>`
-      select 1 as one from ${sql.table(table)} where agency_id = ${agencyId} and written_by = ${importId} and closed_by is not null limit 1`.execute(tx)
-    if (found.rows.length > 0) return true
-  }
-  return false
+/**
+ * The names of the people on whose rows something later stands: a later act closed a row that the import wrote, or somebody whom the import brought has
+ * an exception to the superior, by a later act. Then the import can no longer be undone as one.
+ */
+export const builtUpon = async (tx: Tx, agencyId: string, importId: string): Promise<readonly string[]> => {
+  const later = factTables.map(({ table }) => sql`
+    select employee_id from ${sql.table(table)} where agency_id = ${agencyId} and written_by = ${importId} and closed_by is not null`)
+  const found = await sql<{ name: string }>`
+    select distinct on (n.sort_name, n.employee_id) n.name from people.name n
+     where n.agency_id = ${agencyId} and n.employee_id in (
+       ${sql.join(later, sql` union `)}
+       union select e.id from people.employee e join people.superior_exception x on x.agency_id = ${agencyId} and x.recorded_to is null and e.id in (x.employee_id, x.superior_id)
+        where e.agency_id = ${agencyId} and e.written_by = ${importId})
+     order by n.sort_name, n.employee_id, n.version desc`.execute(tx)
+  return found.rows.map(({ name }) => name)
 }
 
 /** Closes what the import wrote and writes anew what it closed: both stay on record. */

@@ -6,6 +6,7 @@ import { useRead } from '#web/calls/use-read.ts'
 import { useMay } from '#web/session/use-may.ts'
 import { DataTable } from '#web/table/data-table.tsx'
 import { FilterPick } from '#web/table/filter-pick.tsx'
+import { KnownOn, knownDay } from '#web/table/known-on.tsx'
 import { SearchField } from '#web/table/search-field.tsx'
 import { TableFoot } from '#web/table/table-foot.tsx'
 import { useList } from '#web/table/use-list.ts'
@@ -31,7 +32,7 @@ export const DirectoryPage = () => {
   const list = useList()
   const kind = kinds.find((one) => one === list.filter('jenis'))
   const state = states.find((one) => one === list.filter('keadaan')) ?? ('active' as const)
-  const wanted = { q: list.search, state, unit: list.filter('unit'), position: list.filter('jabatan'), kind }
+  const wanted = { knownOn: knownDay(list), q: list.search, state, unit: list.filter('unit'), position: list.filter('jabatan'), kind }
   const found = useRead(peopleContract.listEmployees, { query: { ...wanted, after: list.after } }, { keep: true })
   const counted = useRead(peopleContract.countEmployees, { query: wanted }, { keep: true })
   const columns = useDirectoryColumns()
@@ -50,6 +51,7 @@ export const DirectoryPage = () => {
         }
       />
       <Problem error={found.error ?? xlsx.error} again={() => void found.refetch()} />
+      <KnownOn list={list} words="people" />
       <Panel
         flush
         title={t('people.directory.list')}

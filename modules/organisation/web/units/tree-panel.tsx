@@ -16,7 +16,7 @@ import classes from './tree-panel.module.css'
 import { UnitSheet } from './unit-sheet.tsx'
 
 /** The tree as a table: names indented, the people of each unit by itself, and what one may change. */
-export const TreePanel = ({ units, onDrop }: { readonly units: readonly UnitAnswer[]; readonly onDrop: (unitId: string, parentId: string) => void }) => {
+export const TreePanel = ({ units, past, onDrop }: { readonly units: readonly UnitAnswer[]; readonly past: boolean; readonly onDrop: (unitId: string, parentId: string) => void }) => {
   const { t } = useTranslation()
   const format = useFormat()
   const [open, setOpen] = useState<{ readonly unit: UnitAnswer; readonly act: 'change' | 'add' } | null>(null)
@@ -47,7 +47,7 @@ export const TreePanel = ({ units, onDrop }: { readonly units: readonly UnitAnsw
               </Anchor>
             ),
           },
-          ...(may.ok
+          ...(may.ok && !past
             ? [
                 {
                   id: 'act',

@@ -1,4 +1,6 @@
 import { useRead } from '#web/calls/use-read.ts'
+import { KnownOn, knownDay } from '#web/table/known-on.tsx'
+import { useList } from '#web/table/use-list.ts'
 import { BusyPage } from '#web/ui/busy-page.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Problem } from '#web/ui/problem.tsx'
@@ -16,7 +18,11 @@ import { WhoCodes } from './who-codes.ts'
 /** What the roster holds of one person: career on the left, what is protected on the right, closed until somebody presses. */
 export const EmployeeView = ({ employeeId }: { readonly employeeId: string }) => {
   const { t } = useTranslation()
-  const employee = useRead(peopleContract.readEmployee, { params: { employeeId } })
+  const list = useList()
+  const day = knownDay(list)
+  const now = useRead(peopleContract.readEmployee, { params: { employeeId } }, { when: day === undefined })
+  const then = useRead(peopleContract.readEmployeeKnown, { params: { employeeId, day: day ?? '' } }, { when: day !== undefined })
+  const employee = day === undefined ? now : then
   if (employee.isPending) return <BusyPage />
   if (employee.data === undefined) return <Problem error={employee.error} again={() => void employee.refetch()} />
   const { data } = employee
@@ -34,6 +40,7 @@ export const EmployeeView = ({ employeeId }: { readonly employeeId: string }) =>
           </>
         }
       />
+      <KnownOn list={list} words="people" />
       <div className="cols c-21">
         <div className="stack">
           <PlacePanel employee={data} />
