@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { carryOutImport } from './actions/ask-import.ts'
+import { carryOutHistories, carryOutUndoHistories } from './actions/histories.ts'
 import { carryOutUndo } from './actions/undo-import.ts'
 import { peopleContract } from './contract.ts'
 import { peopleDoctor } from './doctor.ts'
@@ -20,6 +21,8 @@ export const peopleModule: Module = {
   approvals: [
     { kind: 'roster.imported', as: 'personal', who: secondPeople['roster.imported'], carryOut: carryOutImport },
     { kind: 'roster.undone', as: 'personal', who: secondPeople['roster.undone'], carryOut: carryOutUndo },
+    { kind: 'histories.imported', as: 'personal', who: secondPeople['histories.imported'], carryOut: carryOutHistories },
+    { kind: 'histories.undone', as: 'personal', who: secondPeople['histories.undone'], carryOut: carryOutUndoHistories },
   ],
   doctor: peopleDoctor,
   relations: peopleRelations,

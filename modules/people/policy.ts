@@ -13,6 +13,10 @@ export const peoplePolicy = {
   // who stands above whom; exceptions by letter: one person, on record in the agency's chain
   seeSuperior: { who: ['hr_officer', 'hr_head', 'agency_admin', 'appointing_official', 'regional_secretary', 'overseer', 'auditor', 'self'] },
   nameSuperior: { who: ['hr_officer', 'hr_head'] },
+  // histories: performance and training are restricted; discipline is protected and read on press
+  seeHistories: { who: ['hr_officer', 'hr_head', 'appointing_official', 'regional_secretary', 'self'] },
+  askHistories: { who: ['hr_officer', 'hr_head'], when: ['staged'] },
+  askUndoHistories: { who: ['hr_officer', 'hr_head'], when: ['applied'] },
   // imports
   seeImports: { who: ['hr_officer', 'hr_head', 'auditor', 'overseer'] },
   beginImport: { who: ['hr_officer', 'hr_head'] },
@@ -23,4 +27,4 @@ export const peoplePolicy = {
 } as const satisfies Policy<ImportState>
 
 /** Who may be the second person of each act of two. */
-export const secondPeople = { 'roster.imported': ['hr_officer', 'hr_head'], 'roster.undone': ['hr_officer', 'hr_head'] } as const
+export const secondPeople = { 'roster.imported': ['hr_officer', 'hr_head'], 'roster.undone': ['hr_officer', 'hr_head'], 'histories.imported': ['hr_officer', 'hr_head'], 'histories.undone': ['hr_officer', 'hr_head'] } as const

@@ -4,6 +4,7 @@ import { beginImport } from './actions/begin-import.ts'
 import { countByUnit, countEmployees, listEmployees } from './actions/directory.ts'
 import { exportEmployees, exportFindings } from './actions/export-lists.ts'
 import { readEmployee, readEmployeeKnown, readMyEmployee } from './actions/read-employee.ts'
+import * as histories from './actions/histories.ts'
 import { listImports, readImport } from './actions/read-imports.ts'
 import { listChanges, listFindings, listImportPeople } from './actions/read-preview.ts'
 import { listReadings, readNumber, readProtected } from './actions/read-protected.ts'
@@ -25,6 +26,14 @@ export const peopleRoutes = bind(peopleContract, {
   readSuperior: { as: 'app', action: readSuperior },
   nameSuperior: { as: 'personal', action: nameSuperior },
   endSuperior: { as: 'personal', action: endSuperior },
+  listHistories: { as: 'app', action: histories.listHistories },
+  readDiscipline: { as: 'personal', action: histories.readDiscipline },
+  listHistoryImports: { as: 'personal', action: histories.listHistoryImports },
+  beginHistoryImport: { as: 'personal', action: histories.beginHistoryImport },
+  readHistoryImport: { as: 'personal', action: histories.readHistoryImport },
+  askHistoryImport: { as: 'personal', action: histories.askHistoryImport },
+  abandonHistoryImport: { as: 'personal', action: histories.abandonHistoryImport },
+  askUndoHistories: { as: 'personal', action: histories.askUndoHistories },
   listImports: { as: 'personal', action: listImports },
   beginImport: { as: 'none', action: beginImport },
   readImport: { as: 'personal', action: readImport },

@@ -50,8 +50,10 @@ export const standingsOf = async (tx: Tx, agencyId: string, id: string, knownAt?
 /** The acts that wrote facts, by id, with the file of an import. */
 export const actsById = async (tx: Tx, agencyId: string, ids: readonly string[]) => {
   const found = await sql<{ id: string; kind: string; at: string; fileName: string | null }>`
-    select a.id, a.kind, a.at, i.file_name as "fileName"
-      from people.act a left join people.import i on i.agency_id = ${agencyId} and i.id = a.import_id
+    select a.id, a.kind, a.at, coalesce(i.file_name, h.file_name) as "fileName"
+      from people.act a
+      left join people.history_import h on h.agency_id = ${agencyId} and h.id = a.import_id
+      left join people.import i on i.agency_id = ${agencyId} and i.id = a.import_id
      where a.agency_id = ${agencyId} and a.id = any(${[...new Set(ids)]}::uuid[]) order by a.at desc`.execute(tx)
   return found.rows
 }

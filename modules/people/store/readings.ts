@@ -2,7 +2,7 @@ import { newId } from '#platform/clock/ids.ts'
 import type { Context } from '#platform/http/context.ts'
 
 /** What of a person's file can be read on press, and is then logged (I-36). */
-export type Read = 'nip' | 'protected'
+export type Read = 'nip' | 'protected' | 'discipline' | 'export'
 
 /** Logs a reading before its value leaves: in the same transaction, so that there is no value without its line. */
 export const logReading = async (ctx: Context, subjectId: string, what: Read): Promise<void> => {

@@ -313,7 +313,7 @@ export interface ContestPlace {
   by_criterion: Json;
   category_id: string;
   entry_id: string;
-  place: number;
+  place: number | null;
   result: string;
   shared: boolean;
   stage_id: string;
@@ -670,6 +670,45 @@ export interface PeopleEmployee {
   written_by: string;
 }
 
+export interface PeopleHistory {
+  agency_id: string;
+  closed_by: string | null;
+  content: Json;
+  employee_id: string;
+  key: string;
+  kind: string;
+  recorded_from: string;
+  recorded_to: string | null;
+  title: string;
+  valid_from: string | null;
+  valid_to: string | null;
+  version: number;
+  written_by: string;
+}
+
+export interface PeopleHistoryImport {
+  accepted: number;
+  added: Generated<number>;
+  agency_id: string;
+  applied_at: string | null;
+  changed: Generated<number>;
+  digest: string;
+  file_id: string | null;
+  file_name: string;
+  file_sha: string;
+  findings: Json;
+  gone: Generated<number>;
+  id: string;
+  kind: string;
+  refused: Json;
+  row_version: Generated<number>;
+  rows_read: number;
+  set_aside: Generated<number>;
+  staged_at: string;
+  staged_by: string;
+  state: string;
+}
+
 export interface PeopleImport {
   accepted: Generated<number>;
   agency_id: string;
@@ -983,6 +1022,34 @@ export interface ProtectedAttribute {
   written_by: string;
 }
 
+export interface ProtectedHistory {
+  agency_id: string;
+  closed_by: string | null;
+  content: Json;
+  employee_id: string;
+  key: string;
+  kind: string;
+  recorded_from: string;
+  recorded_to: string | null;
+  title: string;
+  valid_from: string | null;
+  valid_to: string | null;
+  version: number;
+  written_by: string;
+}
+
+export interface ProtectedHistoryRow {
+  agency_id: string;
+  content: Json;
+  employee_id: string;
+  import_id: string;
+  key: string;
+  row_number: number;
+  title: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
 export interface ProtectedIdentity {
   address: string | null;
   agency_id: string;
@@ -1162,6 +1229,8 @@ export interface DB {
   "people.act": PeopleAct;
   "people.education": PeopleEducation;
   "people.employee": PeopleEmployee;
+  "people.history": PeopleHistory;
+  "people.history_import": PeopleHistoryImport;
   "people.import": PeopleImport;
   "people.import_change": PeopleImportChange;
   "people.import_finding": PeopleImportFinding;
@@ -1187,6 +1256,8 @@ export interface DB {
   "platform.setup_code": PlatformSetupCode;
   "platform.table_kind": PlatformTableKind;
   "protected.attribute": ProtectedAttribute;
+  "protected.history": ProtectedHistory;
+  "protected.history_row": ProtectedHistoryRow;
   "protected.identity": ProtectedIdentity;
   "protected.import_row": ProtectedImportRow;
   "rulebook.confirmation": RulebookConfirmation;
