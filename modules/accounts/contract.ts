@@ -1,5 +1,6 @@
+import { grantListsContract } from './contract/grant-lists.ts'
 import { recoveriesContract } from './contract/recoveries.ts'
 import { slipsContract } from './contract/slips.ts'
 
-/** How people come into the product: slips, lost access. */
-export const accountsContract = { ...slipsContract, ...recoveriesContract } as const
+/** How people come into the product: slips, lost access, roles from a list. */
+export const accountsContract = { ...slipsContract, ...recoveriesContract, ...grantListsContract } as const

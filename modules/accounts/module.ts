@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module.ts'
+import { grantListApproval } from './actions/grant-lists.ts'
 import { makeSlips } from './actions/make-slips.ts'
 import { accountsContract } from './contract.ts'
 import { accountsDoctor } from './doctor.ts'
@@ -13,6 +14,7 @@ export const accountsModule: Module = {
   contract: accountsContract,
   routes: accountsRoutes,
   words: { id, en },
+  approvals: [grantListApproval],
   due: [makeSlips],
   doctor: accountsDoctor,
   waiting: waitingRecoveries,

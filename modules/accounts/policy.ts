@@ -8,5 +8,10 @@ export const accountsPolicy = {
   seeRecoveries: { who: ['agency_admin', 'hr_officer', 'hr_head', 'unit_officer', 'overseer', 'auditor'] },
   // told in the product: another hr officer than the one who began it
   acknowledgeRecovery: { who: ['hr_officer', 'hr_head'] },
+  // roles from a list: asked for by one administrator, given by another (I-10)
+  askGrants: { who: ['agency_admin'] },
 } as const satisfies Policy
+
+/** Who may be the second person. */
+export const secondPeople = { 'access.granted.list': ['agency_admin'] } as const
 

@@ -1,4 +1,5 @@
 import { bind } from '#platform/http/bind.ts'
+import { askGrants, previewGrants } from './actions/grant-lists.ts'
 import { acknowledgeRecovery, beginRecovery, listRecoveries } from './actions/recoveries.ts'
 import { beginSlips, listSlipRuns, takeSlips } from './actions/slips.ts'
 import { accountsContract } from './contract.ts'
@@ -10,4 +11,6 @@ export const accountsRoutes = bind(accountsContract, {
   listRecoveries: { as: 'app', action: listRecoveries },
   beginRecovery: { as: 'app', action: beginRecovery },
   acknowledgeRecovery: { as: 'app', action: acknowledgeRecovery },
+  previewGrants: { as: 'app', action: previewGrants },
+  askGrants: { as: 'app', action: askGrants },
 })

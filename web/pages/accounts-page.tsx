@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { useTranslation } from '../words/use-translation.ts'
 import { may } from '#platform/face/policy.ts'
 import type { AccessCode } from '#platform/face/access-codes.ts'
@@ -39,11 +40,18 @@ export const AccountsPage = () => {
       <PageHead
         title={t('accounts.title')}
         actions={
-          <Allowed when={may({ who: identityContract.createAccount.access }, codes as readonly AccessCode[])}>
-            <Button variant="filled" leftSection={<UserPlus aria-hidden="true" />} onClick={add.open}>
-              {t('accounts.new')}
-            </Button>
-          </Allowed>
+          <>
+            {codes.includes('agency_admin') ? (
+              <Button component={Link} to="/akun/daftar-peran">
+                {t('accounts.fromList')}
+              </Button>
+            ) : null}
+            <Allowed when={may({ who: identityContract.createAccount.access }, codes as readonly AccessCode[])}>
+              <Button variant="filled" leftSection={<UserPlus aria-hidden="true" />} onClick={add.open}>
+                {t('accounts.new')}
+              </Button>
+            </Allowed>
+          </>
         }
       />
       <Problem error={accounts.error} again={() => void accounts.refetch()} />
