@@ -27,6 +27,7 @@ const wordyPages: RouteObject[] = [
 
 const shellPages: RouteObject[] = [
   { path: 'akun', ...page(async () => (await import('./pages/accounts-page.tsx')).AccountsPage) },
+  { path: 'instansi', ...page(async () => (await import('./pages/agency-page.tsx')).AgencyPage) },
   { path: 'sesi', ...page(async () => (await import('./pages/sessions-page.tsx')).SessionsPage) },
 ]
 
@@ -42,6 +43,7 @@ export const buildRouter = (modules: readonly WebModule[], shelf: WordShelf) => 
       children: [
         { path: 'masuk', ...page(async () => (await import('./pages/sign-in-page.tsx')).SignInPage) },
         { path: 'aktivasi', ...page(async () => (await import('./pages/activation-page.tsx')).ActivationPage) },
+        { path: 'pasang', ...page(async () => (await Promise.all([import('./pages/setup-page.tsx'), shelf.take([officeBook])]))[0].SetupPage) },
         ...kitPages,
         {
           path: 'publik/:agencyCode',

@@ -2,7 +2,7 @@ import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
-import { ApprovalViewsContext, viewsOf } from './approval/approval-views.tsx'
+import { ApprovalViewsContext, shellApprovals, viewsOf } from './approval/approval-views.tsx'
 import { newQueryClient } from './calls/query-client.ts'
 import { NavigationContext } from './frame/navigation.ts'
 import { shellNavigation } from './frame/shell-navigation.ts'
@@ -43,7 +43,7 @@ export const startWeb = async (modules: readonly WebModule[]): Promise<void> => 
           <TakeWordsContext value={shelf.take}>
             <QueryClientProvider client={client}>
               <NavigationContext value={navigation}>
-                <ApprovalViewsContext value={viewsOf(modules)}>
+                <ApprovalViewsContext value={viewsOf([{ approvals: shellApprovals }, ...modules])}>
                   <RouterProvider router={buildRouter(modules, shelf)} />
                 </ApprovalViewsContext>
               </NavigationContext>

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
 import { ask } from '../approval/ask.ts'
 import type { Json } from '../face/json.ts'
 import { type Outcome, ok, refuse } from '../face/outcome.ts'
@@ -7,7 +6,7 @@ import type { AnswerGiven, Received } from '../face/route.ts'
 import type { Context } from '../http/context.ts'
 import { append } from '../ledger/append.ts'
 import type { ApprovalKind, ApprovedRequest } from '../module.ts'
-import { agencyProfile, type AgencyProfile, type agencyContract } from './contract.ts'
+import { agencyChangeDocument, agencyProfile, type AgencyProfile, type agencyContract } from './contract.ts'
 import { armsIn } from './read-arms.ts'
 
 type C = typeof agencyContract
@@ -26,8 +25,6 @@ const current = async (ctx: Context): Promise<Current> => {
 
 export const readAgency = async (ctx: Context): Promise<Outcome<AnswerGiven<C['readAgency']>>> => ok(await current(ctx))
 
-const changeDocument = z.object({ version: z.number(), profile: agencyProfile, changes: z.record(z.string(), z.object({ from: z.string(), to: z.string() })), arms: z.string().nullable().optional(), reason: z.string() })
-
 /** What a name on paper means is decided by two people: one administrator asks, another approves exactly what was asked. */
 export const askAgencyChange = async (ctx: Context, { body }: Received<C['askAgencyChange']>): Promise<Outcome<AnswerGiven<C['askAgencyChange']>>> => {
   const now = await current(ctx)
@@ -42,7 +39,7 @@ export const askAgencyChange = async (ctx: Context, { body }: Received<C['askAge
 }
 
 const carryOut = async (ctx: Context, request: ApprovedRequest): Promise<Outcome<Json>> => {
-  const { version, profile, changes, arms, reason } = changeDocument.parse(request.document)
+  const { version, profile, changes, arms, reason } = agencyChangeDocument.parse(request.document)
   const picture = typeof arms === 'string' ? armsIn(arms) : null
   if (picture === undefined) return refuse('ARMS_REFUSED')
   const changed = await ctx.tx

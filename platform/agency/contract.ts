@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { route } from '../face/route.ts'
+import { agencyKinds, timeZones } from './rules/profile-choices.ts'
 
 const line = (least: number, most: number) => z.string().trim().min(least).max(most).regex(/^[^\p{Cc}]*$/u)
 
 /** The agency as it calls itself. */
 export const agencyProfile = z.object({
   name: line(2, 200),
-  kind: z.enum(['regency', 'city', 'province', 'ministry']),
+  kind: z.enum(agencyKinds),
   /** The agency's id in SIASN; empty while it is not known. */
   siasnId: line(0, 64),
   province: line(0, 100),
-  timeZone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
+  timeZone: z.enum(timeZones),
   /** What the product is called on its screens. */
   productName: line(2, 60),
   /** The lines above a letter, as many as there are. */
@@ -21,6 +22,10 @@ export type AgencyProfile = z.infer<typeof agencyProfile>
 /** A picture in base64, PNG or JPEG; null: none. */
 const arms = z.string().max(400_000).regex(/^[A-Za-z0-9+/]+={0,2}$/).nullable()
 const version = z.number().int().min(1)
+
+/** What the second person approves. */
+export const agencyChangeDocument = z.object({ version, profile: agencyProfile, changes: z.record(z.string(), z.object({ from: z.string(), to: z.string() })), arms: arms.optional(), reason: z.string() })
+export type AgencyChange = z.infer<typeof agencyChangeDocument>
 
 export const agencyContract = {
   readSetup: route({
@@ -60,6 +65,7 @@ export const agencyContract = {
     access: ['public'],
     summary: 'The coat of arms of the agency.',
     params: z.object({ agencyCode: z.string().max(40) }),
+    answer: z.unknown(),
     download: 'image/png',
   }),
 } as const

@@ -48,7 +48,7 @@ export const signedInAt = async (reader: Reader, client: Client): Promise<Person
 }
 
 /** Someone who takes a one-time address, chooses a password, keeps the second factor, and signs in. Looked at where `picture` names it. */
-export const activatedAt = async (world: World, reader: Reader, given: { readonly name: string; readonly address: string; readonly picture?: string }): Promise<PersonAt> => {
+export const activatedAt = async (world: World, reader: Reader, given: { readonly name: string; readonly address: string; readonly picture?: string; readonly agencyWaits?: true }): Promise<PersonAt> => {
   const { page } = reader
   const look = lookAt(reader)
   const lookHere = async (where: string): Promise<void> => (given.picture === undefined ? undefined : await look(`${given.picture}-${where}`))
@@ -71,7 +71,7 @@ export const activatedAt = async (world: World, reader: Reader, given: { readonl
   await page.getByLabel('Kode keamanan').fill(await code())
   await lookHere('sign-in')
   await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-  await page.getByRole('heading', { level: 1, name: /perlu tindakan Anda/ }).waitFor()
+  await (given.agencyWaits === true ? page.getByText('Instansi ini baru dibuka').first() : page.getByRole('heading', { level: 1, name: /perlu tindakan Anda/ })).waitFor()
   return { name: given.name, page, look, code }
 }
 

@@ -4,8 +4,13 @@ import type { WebModule } from '../web-module.ts'
 
 type Draw = (document: JsonObject) => ReactElement
 
+/** What the platform itself lets two people do. */
+export const shellApprovals: NonNullable<WebModule['approvals']> = {
+  'agency.changed': async () => (await import('../pages/agency/agency-change-view.tsx')).AgencyChangeView,
+}
+
 /** How each kind of document is drawn for the second person; its code loads when one is on the screen. */
-export const viewsOf = (modules: readonly WebModule[]): ReadonlyMap<string, Draw> =>
+export const viewsOf = (modules: readonly Pick<WebModule, 'approvals'>[]): ReadonlyMap<string, Draw> =>
   new Map(
     modules.flatMap((module) =>
       Object.entries(module.approvals ?? {}).map(([kind, load]): [string, Draw] => {

@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from '../words/use-translation.ts'
 import { useOnlyAgency } from '../session/use-installation.ts'
+import { useProductName } from '../session/use-product-name.ts'
 import { Mark } from '../ui/mark.tsx'
 import { useChangeLanguage, useLanguage } from '../words/use-language.ts'
 import { DemonstrationMark } from './demonstration-mark.tsx'
@@ -13,6 +14,7 @@ const rungs = [0, 1, 2, 3, 4, 5, 6] as const
 export const EntranceFrame = ({ children }: { readonly children: ReactNode }) => {
   const { t } = useTranslation()
   const agency = useOnlyAgency()
+  const product = useProductName()
   const language = useLanguage()
   const changeLanguage = useChangeLanguage()
   const other = language === 'id' ? 'en' : 'id'
@@ -21,7 +23,7 @@ export const EntranceFrame = ({ children }: { readonly children: ReactNode }) =>
       <aside className={classes.left}>
         <p className={classes.brand}>
           <Mark />
-          Jenjang
+          {product}
         </p>
         <div className={classes.words}>
           <p className={classes.motto}>{t('entrance.motto')}</p>

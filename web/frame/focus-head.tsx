@@ -1,8 +1,9 @@
 import { ActionIcon } from '@mantine/core'
 import { ChevronLeft } from 'lucide-react'
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from '../words/use-translation.ts'
 import { Link } from 'react-router'
+import { useTabTitle } from '../session/use-product-name.ts'
 import { DemonstrationMark } from './demonstration-mark.tsx'
 import classes from './focus-head.module.css'
 
@@ -19,9 +20,7 @@ type Props = {
 /** The head of a page without sidebar. */
 export const FocusHead = ({ back, title, second, children }: Props) => {
   const { t } = useTranslation()
-  useEffect(() => {
-    document.title = `${title} - Jenjang Merit`
-  }, [title])
+  useTabTitle(title)
   return (
     <header className={classes.head}>
       <ActionIcon component={Link} to={back} aria-label={t('shell.back')}>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from '../words/use-translation.ts'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { RequireSession } from '../session/require-session.tsx'
+import { useProductName } from '../session/use-product-name.ts'
 import { useSession } from '../session/use-session.ts'
 import { Mark } from '../ui/mark.tsx'
 import { BottomBar } from './bottom-bar.tsx'
@@ -27,6 +28,7 @@ const useHeadOnArrival = () => {
 const Inside = () => {
   const { t } = useTranslation()
   const { agency, demonstration } = useSession()
+  const product = useProductName()
   const { pathname } = useLocation()
   const main = useHeadOnArrival()
   return (
@@ -48,7 +50,7 @@ const Inside = () => {
           </span>
         </header>
         <p className={`only-print ${classes.printed}`}>
-          {agency.name} · Jenjang Merit · {pathname} {demonstration ? `· ${t('shell.demonstration')}` : null}
+          {agency.name} · {product} · {pathname} {demonstration ? `· ${t('shell.demonstration')}` : null}
         </p>
         <main className={classes.page} id="isi" tabIndex={-1} ref={main}>
           <Outlet />

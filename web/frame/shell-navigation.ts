@@ -1,4 +1,4 @@
-import { House, KeyRound, ScrollText } from 'lucide-react'
+import { House, KeyRound, Landmark, ScrollText } from 'lucide-react'
 import type { NavigationItem } from '../web-module.ts'
 
 /** The entries of the shell itself; the rest come from the modules. */
@@ -27,5 +27,13 @@ export const shellNavigation: readonly NavigationItem[] = [
     group: 'openness',
     order: 90,
     who: ['agency_admin', 'hr_officer', 'hr_head', 'overseer'],
+  },
+  {
+    to: '/instansi',
+    label: { id: 'Profil instansi', en: 'Agency profile' },
+    icon: Landmark,
+    group: 'openness',
+    order: 95,
+    who: ['agency_admin'],
   },
 ]

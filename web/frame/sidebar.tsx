@@ -1,6 +1,7 @@
 import { useTranslation } from '../words/use-translation.ts'
 import { Link, NavLink } from 'react-router'
 import { holds } from '../session/audience.ts'
+import { useProductName } from '../session/use-product-name.ts'
 import { useSession } from '../session/use-session.ts'
 import { Count } from '../ui/count.tsx'
 import { Mark } from '../ui/mark.tsx'
@@ -15,13 +16,14 @@ export const Sidebar = () => {
   const { t } = useTranslation()
   const { codes } = useSession()
   const language = useLanguage()
+  const product = useProductName()
   const waiting = useWaiting()
   const items = useNavigationItems().filter((item) => holds(codes, item.who))
   return (
     <aside className={classes.side} aria-label={t('shell.navigation')}>
       <Link className={classes.brand} to="/">
         <Mark />
-        Jenjang
+        {product}
       </Link>
       <AgencySwitch />
       <nav className={classes.nav} aria-label={t('shell.navigation')}>

@@ -5,6 +5,7 @@ import type { AnswerOf } from '#platform/face/route.ts'
 import { identityContract } from '#platform/identity/contract.ts'
 import { call } from '../calls/call.ts'
 import { EntranceFrame } from '../frame/entrance-frame.tsx'
+import { useTabTitle } from '../session/use-product-name.ts'
 import { BusyLines } from '../ui/busy-lines.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -17,13 +18,13 @@ const tokenOf = (hash: string): string => decodeURIComponent(hash.replace(/^#/, 
 
 export const ActivationPage = () => {
   const { t } = useTranslation()
+  useTabTitle(t('activation.title'))
   const [token] = useState(() => tokenOf(window.location.hash))
   const [given, setGiven] = useState<AnswerOf<typeof identityContract.activate>>()
   const { mutate: look, ...invitation } = useMutation({ mutationFn: async () => await call(identityContract.readInvitation, { body: { token } }) })
   useEffect(() => {
-    document.title = `${t('activation.title')} - Jenjang Merit`
     if (token.length >= 20) look()
-  }, [t, token, look])
+  }, [token, look])
   if (given !== undefined) {
     return (
       <EntranceFrame>

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { type SyntheticEvent, useEffect, useState } from 'react'
+import { type SyntheticEvent, useState } from 'react'
 import { useTranslation } from '../words/use-translation.ts'
 import { Link, Navigate, useSearchParams } from 'react-router'
 import { identityContract } from '#platform/identity/contract.ts'
@@ -8,6 +8,7 @@ import { useAct } from '../calls/use-act.ts'
 import { EntranceFrame } from '../frame/entrance-frame.tsx'
 import { enter, useSessionRead } from '../session/use-session.ts'
 import { useOnlyAgency } from '../session/use-installation.ts'
+import { useTabTitle } from '../session/use-product-name.ts'
 import { Problem } from '../ui/problem.tsx'
 import { safeReturn } from './safe-return.ts'
 import classes from './sign-in-page.module.css'
@@ -24,9 +25,7 @@ export const SignInPage = () => {
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const signIn = useAct(identityContract.signIn, { done: (answer) => enter(client, answer) })
-  useEffect(() => {
-    document.title = `${t('shell.signIn')} - Jenjang Merit`
-  }, [t])
+  useTabTitle(t('shell.signIn'))
   if (session.data) return <Navigate to={safeReturn(search.get('ke'))} replace />
   const send = (event: SyntheticEvent): void => {
     event.preventDefault()

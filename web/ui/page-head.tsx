@@ -1,5 +1,6 @@
-import { Fragment, type ReactNode, useEffect } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Link } from 'react-router'
+import { useTabTitle } from '../session/use-product-name.ts'
 import classes from './page-head.module.css'
 
 type Crumb = { readonly to: string; readonly label: string }
@@ -18,9 +19,7 @@ type Props = {
 
 /** The head of every page: breadcrumb, title, states, actions. Sets the title of the browser's tab. */
 export const PageHead = ({ title, crumbs = [], above, states, actions }: Props) => {
-  useEffect(() => {
-    document.title = `${title} - Jenjang Merit`
-  }, [title])
+  useTabTitle(title)
   return (
     <div className={classes.head}>
       <div className={classes.words}>
