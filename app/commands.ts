@@ -10,6 +10,7 @@ import { doctor } from './commands/doctor.ts'
 import { fairness } from './commands/fairness.ts'
 import { help } from './commands/help.ts'
 import { importEmployees } from './commands/import-employees.ts'
+import { importHistories } from './commands/import-histories.ts'
 import { importUnits } from './commands/import-units.ts'
 import { panel } from './commands/panel.ts'
 import { rank } from './commands/rank.ts'
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   doctor,
   fairness,
   importEmployees,
+  importHistories,
   importUnits,
   panel,
   rank,

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { Link } from 'react-router'
 import { useRead } from '#web/calls/use-read.ts'
 import { DataTable } from '#web/table/data-table.tsx'
@@ -20,7 +20,19 @@ export const ImportsPage = () => {
   const imports = useRead(peopleContract.listImports, {}, { every: 5000 })
   return (
     <>
-      <PageHead title={t('people.imports')} />
+      <PageHead
+        title={t('people.imports')}
+        actions={
+          <>
+            <Button component={Link} to="/unit/impor">
+              {t('people.imports.units')}
+            </Button>
+            <Button component={Link} to="/impor/riwayat">
+              {t('people.history.import')}
+            </Button>
+          </>
+        }
+      />
       <UploadPanel emptyRoster={imports.data?.emptyRoster ?? false} />
       <Problem error={imports.error} again={() => void imports.refetch()} />
       <Panel flush title={t('people.imports.list')}>

@@ -17,10 +17,14 @@ export const peoplePages: WebModule = {
     { path: 'pegawai/:employeeId', ...page(async () => (await import('./employee-page.tsx')).EmployeePage) },
     { path: 'data-saya', ...page(async () => (await import('./my-data-page.tsx')).MyDataPage) },
     { path: 'impor', ...page(async () => (await import('./imports-page.tsx')).ImportsPage) },
+    { path: 'impor/riwayat', ...page(async () => (await import('./history-imports-page.tsx')).HistoryImportsPage) },
+    { path: 'impor/riwayat/:importId', ...page(async () => (await import('./history-import-page.tsx')).HistoryImportPage) },
     { path: 'impor/:importId', ...page(async () => (await import('./import-page.tsx')).ImportPage) },
   ],
   approvals: {
     'roster.imported': async () => (await import('./approvals/import-view.tsx')).ImportView,
+    'histories.imported': async () => (await import('#web/imports/small-document.tsx')).SmallDocument,
+    'histories.undone': async () => (await import('#web/imports/small-document.tsx')).SmallDocument,
     'roster.undone': async () => (await import('./approvals/undo-view.tsx')).UndoView,
   },
 }

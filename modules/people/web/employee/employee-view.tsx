@@ -9,6 +9,7 @@ import { useTranslation } from '#web/words/use-translation.ts'
 import { peopleContract } from '../../contract.ts'
 import { fullName } from '../../rules/display-name.ts'
 import { CareerPanels } from './career-panels.tsx'
+import { HistoryPanels } from './history-panels.tsx'
 import { PlacePanel } from './place-panel.tsx'
 import { ProtectedPanel } from './protected-panel.tsx'
 import { ReadingsPanel } from './readings-panel.tsx'
@@ -46,6 +47,7 @@ export const EmployeeView = ({ employeeId }: { readonly employeeId: string }) =>
           <PlacePanel employee={data} />
           <SuperiorPanel employeeId={employeeId} />
           <CareerPanels employee={data} />
+          <HistoryPanels employeeId={employeeId} />
         </div>
         <div className="stack">
           <ProtectedPanel employeeId={employeeId} nipTail={data.nipTail} />
