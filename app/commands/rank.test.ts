@@ -96,6 +96,10 @@ describe('bad input is refused with one sentence', () => {
     ['one-entry.csv', 'entry,judge,score\nA,J,1\nA,K,2\n', 'column entry holds one entry only (A), so there is nothing to rank.'],
     ['equal.csv', 'entry,judge,score\nA,J,1\nB,K,1\nA,K,1\n', 'column score holds the same number 1 in all 3 rows, so nothing can be told apart.'],
     ['text.csv', 'entry,judge,score\nA,J,1\nB,K,many\n', 'row 3, column score holds "many", which is not a number.'],
+    ['empty.csv', '', 'is empty (row 1 should name the columns entry, judge, criterion, score).'],
+    ['missing.csv', 'entry,score\nA,1\n', 'row 1 has no column judge (it has "entry, score").'],
+    ['nan.csv', 'entry,judge,score\nA,J,NaN\n', 'row 2, column score holds "NaN", which is not a number.'],
+    ['rubbish.csv', 'x\0'.repeat(5 << 20), 'is not text (it holds a zero byte).'],
     ['short.csv', 'entry,judge,score\nA,J,1\nB,K,2\n', 'term entry has a level for each of the 2 rows, so it cannot be told from the residual.'],
   ])('%s', async (name, text, sentence) => {
     const path = file(name, text)
@@ -110,4 +114,10 @@ describe('bad input is refused with one sentence', () => {
     expect((await run(panel, { model: 'mean', terms: 'entry:judge' })).refused).toContain('belong to --model crossed')
     expect((await run(file('plain.csv', 'entry,judge,score\nA,J,1\nB,K,2\nA,K,3\nB,J,1\n'), { criterion: 'fixed' })).refused).toContain('row 1 has no column criterion')
   })
+})
+
+test('control characters in names do not reach the lines', async () => {
+  const { lines } = await run(file('names.csv', 'entry,judge,score\n\u001b[31mA,J\u0007,1\n\u001b[31mA,K,2\nB,J\u0007,3\nB,K,1\n'), { model: 'mean' })
+  expect(lines.join('')).toContain('[31mA')
+  expect(lines.join('')).not.toMatch(/\p{Cc}/u)
 })
