@@ -30,8 +30,8 @@ export const rosterLine = (serial: number, name: string, unit: readonly [string,
 export const rehabilitation = ['C', 'Bidang Rehabilitasi'] as const
 export const socialAgency = ['B', 'Dinas Sosial'] as const
 
-export const openSmallAgency = async (): Promise<SmallAgency> => {
-  const world = await openWorld()
+export const openSmallAgency = async (given: Parameters<typeof openWorld>[0] = {}): Promise<SmallAgency> => {
+  const world = await openWorld(given)
   const two = async () => ({ officer: await world.person({ name: 'Petugas Satu', roles: ['hr_officer'] }), head: await world.person({ name: 'Kepala Dua', roles: ['hr_head'] }) })
   let { officer, head } = await two()
   const pass: SmallAgency['pass'] = async (days) => {
