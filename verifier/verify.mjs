@@ -1253,7 +1253,8 @@ function mergeProblem({ code: name, below: rule, result }, categories) {
 
 /** 9.8. @param {NonNullable<CategoryRules['gate']>} gate @param {readonly { readonly row: Row, readonly place: number }[]} ordered by merit @returns {string[]} */
 function passing(gate, ordered) {
-  const counted = gate.kind === 'threshold' ? ordered : ordered.filter(({ row, place }) => (gate.equals === 'ladder' ? place <= gate.count : ordered.filter(other => compare(other.row.value, row.value) > 0).length < gate.count))
+  const last = gate.kind === 'threshold' ? undefined : ordered[gate.count - 1]?.row.value
+  const counted = gate.kind === 'threshold' || last === undefined ? ordered : ordered.filter(({ row, place }) => (gate.equals === 'ladder' ? place <= gate.count : compare(row.value, last) >= 0))
   const enough = gate.kind === 'top' ? counted : counted.filter(({ row }) => compare(row.value, readDecimal(gate.value)) >= 0)
   return sorted(enough.map(({ row }) => row.entry))
 }
@@ -2315,7 +2316,6 @@ function checkResult(walk, act, stage, result) {
     if (problem !== undefined || category.result.kind !== 'judges') return fail(`category ${category.code}: ${problem}`)
     if (published?.entries.length !== sheets.size) return fail(`category ${category.code} ranks ${published?.entries.length} entries, ${sheets.size} are in`)
     for (const { size } of sheets.values()) walk.spend(size * category.result.criteria.length)
-    if (category.gate !== null) walk.spend(sheets.size * sheets.size)
     const computed = rankCategory({ ...category, result: category.result }, sheets, shares, published.shifts, isRanked(category))
     if (typeof computed === 'string') return fail(`category ${category.code}: ${computed}`)
     categories.push(into.get(category.code) === category.code ? computed : { ...computed, passed: null })
@@ -2367,7 +2367,10 @@ function checkTerm(walk, act, { rules, schedule }, { objectionsUntil, off }) {
 function checkNames(walk, act, { publication, categories }, result, names) {
   for (const { entries } of result.categories) walk.spend(entries.length)
   const titles = new Map(categories.map(category => [category.code, new Set(category.titles.map(({ place }) => place))]))
-  const selected = result.categories.flatMap(({ category, entries }) => entries.filter(({ place }) => publication.entrants === 'all' || (publication.entrants === 'titles' && place !== null && titles.get(category)?.has(place))))
+  const selected = result.categories.flatMap(({ category, entries, passed }) => {
+    const through = new Set(passed)
+    return entries.filter(({ entry, place }) => publication.entrants === 'all' || (publication.entrants === 'titles' && (through.has(entry) || (place !== null && titles.get(category)?.has(place)))))
+  })
   if (names.entries.map(named => named.code).join() !== sorted(selected.map(({ entry }) => entry)).join()) walk.fail('publication', act, 'names', 'the entries are not those whose names the rules publish')
   if (!publication.works && names.entries.some(({ work }) => work !== null)) walk.fail('publication', act, 'names', 'a title of a work stands there, which the rules do not publish')
   if (!publication.judges && names.judges.length > 0) walk.fail('publication', act, 'names', 'judges stand there, whom the rules do not publish')

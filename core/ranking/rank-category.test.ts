@@ -139,7 +139,7 @@ describe('what no method of today ranks', () => {
   test.each([
     ['an imported result', { result: { kind: 'import', max: '100', rule: 'best' } }],
     ['a carried stage', { carry: [{ stage: 1, weight: '40' }] }],
-    ['a gate', { gate: { count: 3, equals: 'all', kind: 'top' } }],
+    ['a gate by extra sheets', { gate: { count: 3, equals: 'extra-sheet', kind: 'top' } }],
     ['an unknown ladder', { ties: { method: 'ladder/2', steps: [] } }],
   ] as const)('%s is refused, never guessed', (_name, given) => {
     expect(() => rankCategory(category(given), [example()])).toThrow()

@@ -2,6 +2,7 @@ import type { Category, JudgedResult } from '../ledger/documents/rules.ts'
 import type { CategoryResult, WithoutJudge } from '../ledger/documents/result.ts'
 import type { ExactMethod } from '../judging/exact/method.ts'
 import { valueEntries } from '../judging/exact/value-entries.ts'
+import { passedGate } from './gate.ts'
 import { ladderNumbers } from './ladder.ts'
 import { type Rational, rationalText, zero } from './rational.ts'
 import { printed } from './rounding.ts'
@@ -21,7 +22,7 @@ const methodOf = (result: JudgedResult): ExactMethod | undefined => {
 
 const judged = ({ code, result, carry, gate, ties, places }: Category): JudgedResult & { readonly by: ExactMethod } => {
   const by = result.kind === 'judges' ? methodOf(result) : undefined
-  const isKnown = ties.method === 'ladder/1' && places === 'competition/1' && carry.length === 0 && gate === null
+  const isKnown = ties.method === 'ladder/1' && places === 'competition/1' && carry.length === 0 && (gate === null || gate.kind === 'threshold' || gate.equals !== 'extra-sheet')
   if (result.kind !== 'judges' || by === undefined || !isKnown) throw new Error(`No method of today ranks the category ${code}.`)
   return { ...result, by }
 }
@@ -52,7 +53,7 @@ export const rankCategory = (category: Category, entries: readonly EntrySheets[]
     places: category.places,
     entries: ranked.sort((a, b) => a.place - b.place || byText(a.entry, b.entry)),
     without: cappedJudges(entries).map(([judge, share]) => withoutJudge(category, entries, judge, share)),
-    passed: null,
+    passed: category.gate === null ? null : passedGate(category.gate, values.map(({ entry, value, steps }, index) => ({ entry, value, steps, place: places[index] ?? 0 }))),
     ...(shifts === null ? {} : { shifts: Object.fromEntries([...shifts].map(([judge, shift]) => [judge, rationalText(shift)])) }),
   }
 }

@@ -267,6 +267,64 @@ test('I-2: a contest cancelled before anyone entered, with a request refused bef
   await verifies(contestId)
 })
 
+/** Two categories of the same criteria; the second is added as the editor adds it. */
+const twoCategories = (small: Partial<RulesDocument['categories'][number]>, first: Partial<RulesDocument['categories'][number]> = {}) => (rules: RulesDocument): RulesDocument => ({
+  ...rules,
+  categories: rules.categories.flatMap((category) => [{ ...category, ...first }, { ...category, code: 'guru', name: { id: 'Guru', en: 'Teachers' }, ...small }]),
+})
+const three = { titles: ['Satu', 'Dua', 'Tiga'], entrants: entrants.slice(0, 3), categories: ['umum', 'umum', 'guru'] }
+
+test('I-23: two categories, each with its own places', async () => {
+  const judging = await judgedContest(cast, { ...three, change: twoCategories({}) })
+  await sendAll(cast, judging)
+  await published(judging.contestId)
+  const { entries } = await organiser.call(c.readRecapitulation, { params: { contestId: judging.contestId } })
+  expect(entries.map(({ category, place }) => [category, place])).toEqual([['umum', 1], ['umum', 2], ['guru', 1]])
+  await verifies(judging.contestId)
+})
+
+test('a category with fewer entries than its minimum is ranked in the one that the sealed rules name', async () => {
+  const judging = await judgedContest(cast, { ...three, change: twoCategories({ minimumEntries: 2, below: { rule: 'merge', into: 'umum' } }) })
+  await sendAll(cast, judging)
+  await published(judging.contestId)
+  const { entries } = await organiser.call(c.readRecapitulation, { params: { contestId: judging.contestId } })
+  expect(entries.map(({ category }) => category)).toEqual(['umum', 'umum', 'umum'])
+  await verifies(judging.contestId)
+})
+
+test('a category with fewer entries than its minimum is published without places, and nobody holds a title there', async () => {
+  const judging = await judgedContest(cast, { ...three, change: twoCategories({ minimumEntries: 2 }) })
+  await sendAll(cast, judging)
+  await published(judging.contestId)
+  const { entries } = await organiser.call(c.readRecapitulation, { params: { contestId: judging.contestId } })
+  expect(entries.filter(({ category }) => category === 'guru').map(({ place, award, result }) => [place, award, result.exact !== ''])).toEqual([[null, null, true]])
+  await verifies(judging.contestId)
+})
+
+test.each([
+  ['all', 3],
+  ['ladder', 2],
+] as const)('a gate of one with equals at the cut, %s: who is equal advances together, and the list is published', async (equals, through) => {
+  const judging = await judgedContest(cast, {
+    ...three,
+    categories: [],
+    change: (rules) => ({ ...rules, categories: rules.categories.map((category) => ({ ...category, titles: [], ties: { ...category.ties, steps: [{ by: 'lowest' as const }] }, gate: { kind: 'top' as const, count: 1, equals } })) }),
+  })
+  const { contestId } = judging
+  // The third has the same mean, and one sheet that is lower.
+  const [first = '', second = '', third = ''] = await codesOf(contestId, judges[0]!)
+  for (const [index, judge] of judges.entries()) {
+    for (const code of [first, second]) await send(judging, judge, code, () => '3')
+    await send(judging, judge, third, () => ['2', '4', '3'][index]!)
+  }
+  await published(contestId)
+  const { entries } = await organiser.call(c.readRecapitulation, { params: { contestId } })
+  expect(entries.filter(({ passed }) => passed).map(({ code }) => code).toSorted()).toEqual([first, second, third].slice(0, through).toSorted())
+  const open = await world.anyone.call(c.readPublicContest, { params: { agencyCode: 'contoh', contestId } })
+  expect(open.published?.places.map(({ authors }) => authors?.length)).toEqual(Array.from({ length: through }, () => 1))
+  await verifies(contestId)
+})
+
 test.each(['mean/1', 'median/1', 'trimmed-mean/1'] as const)('I-8: sealed under %s, a contest is ranked by it, and a stranger recomputes it', async (method) => {
   const judging = await judgedContest(cast, { change: under(method), titles: ['Antre Tenang', 'Jalan Tanggap'], entrants: entrants.slice(0, 2) })
   const { contestId } = judging

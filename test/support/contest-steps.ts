@@ -102,9 +102,9 @@ export const versionOf = async (cast: Cast, contestId: string): Promise<number> 
 export const work = (title: string) => ({ title, fields: { tema: 'Layanan', masalah: `Masalah ${title}`, gagasan: `Gagasan ${title}`, manfaat: `Manfaat ${title}` } })
 
 /** Writes and sends the entry of one employee; the id of the entry. */
-export const enter = async (contestId: string, entrant: Client, title: string, files: readonly string[] = []): Promise<string> => {
+export const enter = async (contestId: string, entrant: Client, title: string, files: readonly string[] = [], category = 'umum'): Promise<string> => {
   const params = { contestId }
-  const saved = await entrant.call(c.saveMyEntry, { params, body: { version: null, work: work(title), files: [...files], category: 'umum', coauthors: [] } })
+  const saved = await entrant.call(c.saveMyEntry, { params, body: { version: null, work: work(title), files: [...files], category, coauthors: [] } })
   const { sealed } = await entrant.call(c.readRules, { params })
   await entrant.call(c.sendMyEntry, { params, body: { version: saved.version, rules: sealed?.seal.rules ?? '', confirmAuthorship: true } })
   return saved.id
@@ -140,13 +140,13 @@ export const openJudging = async (cast: Cast, contestId: string): Promise<void> 
 export type Judging = Sealed & { readonly entryIds: readonly string[] }
 
 /** A contest in the middle of judging: entries sent and accepted, judges declared and assigned. */
-export const judgedContest = async (cast: Cast, wishes: Wishes & { readonly titles?: readonly string[]; readonly entrants?: readonly Client[] } = {}): Promise<Judging> => {
+export const judgedContest = async (cast: Cast, wishes: Wishes & { readonly titles?: readonly string[]; readonly entrants?: readonly Client[]; readonly categories?: readonly string[] } = {}): Promise<Judging> => {
   const sealed = await sealedContest(cast, wishes)
   const { contestId, schedule } = sealed
   await goTo(cast, schedule.moments.entriesFrom)
   const entryIds: string[] = []
   for (const [index, entrant] of (wishes.entrants ?? cast.entrants).entries()) {
-    entryIds.push(await enter(contestId, entrant, wishes.titles?.[index] ?? `Karya ${index + 1}`))
+    entryIds.push(await enter(contestId, entrant, wishes.titles?.[index] ?? `Karya ${index + 1}`, [], wishes.categories?.[index]))
   }
   await goTo(cast, schedule.moments.entriesUntil)
   for (const entryId of entryIds) await accept(cast, contestId, entryId)

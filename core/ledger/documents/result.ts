@@ -1,11 +1,12 @@
-import { code, decimal, either, hex64, integer, list, nothing, nullable, object, oneOf, rational, record, slug, sortedBy, string, uuid, type Of } from '../shape.ts'
+import { code, decimal, either, hex64, integer, list, nullable, object, oneOf, rational, record, slug, sorted, sortedBy, string, uuid, type Of } from '../shape.ts'
 
 const rankedEntry = object({
   entry: code,
   /** The exact value, in points 0 to 100. */
   value: rational,
   printed: string,
-  place: integer(1),
+  /** Null where nothing is ranked: fewer entries than the sealed minimum. */
+  place: nullable(integer(1)),
   /** One exact number per step of the tie ladder. */
   steps: list(rational),
   /** Criterion results by criterion, in units of the scale. */
@@ -27,8 +28,8 @@ const ranked = {
   places: string,
   entries: list(rankedEntry),
   without: sortedBy(without, (item) => item.judge),
-  /** For gates, later. */
-  passed: nothing,
+  /** Who passes the gate; null where the category has none. */
+  passed: nullable(sorted(code)),
 }
 const category = either(object(ranked), object({ ...ranked, /** Of `adjusted-exact/1`: how lenient each judge was, in points. */ shifts: record(code, rational) }))
 

@@ -179,7 +179,7 @@ export const exampleContest = (ending: 'final' | 'cancelled' = 'final') => {
   })
   const publish = (result: Result, asked: string, at: string, objectionsUntil: string) => {
     const publication = { at, result: documentDigest(result), stage: 1, version: result.version }
-    const titled = (result.categories[0]?.entries ?? []).filter(({ place }) => place <= 3).map(({ entry }) => entry as EntryCode).sort()
+    const titled = (result.categories[0]?.entries ?? []).filter(({ place }) => place !== null && place <= 3).map(({ entry }) => entry as EntryCode).sort()
     const names = {
       entries: titled.map((code) => ({ code, names: entrants[entryCodes[code]].authors.map(({ name }) => name), unit: entrants[entryCodes[code]].unit, work: entrants[entryCodes[code]].title })),
       judges: judgeNames.map((judge) => ({ institution: judgeCodes[judge].institution, name: judgeCodes[judge].who.name })).sort((a, b) => (a.name < b.name ? -1 : 1)),

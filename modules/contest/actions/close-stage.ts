@@ -10,6 +10,7 @@ import type { ApprovalKind, ApprovedRequest } from '#platform/module.ts'
 import type { contestContract } from '../contract.ts'
 import { contestPolicy, secondPeople } from '../policy.ts'
 import { computeResult } from '../rules/compute-result.ts'
+import { isShared } from '../rules/published-names.ts'
 import { codedEntries } from '../store/codes.ts'
 import { insertResult } from '../store/results.ts'
 import { lastScores } from '../store/scores.ts'
@@ -112,7 +113,7 @@ const compute = async (ctx: Context, stage: StageRow, seal: SealInForce, facts: 
         entryId: byCode.get(entry.entry)?.entryId ?? '',
         categoryId: byCode.get(entry.entry)?.categoryId ?? '',
         place: entry.place,
-        shared: category.entries.filter(({ place }) => place === entry.place).length > 1,
+        shared: isShared(category, entry),
         result: entry.value,
         criteria: entry.criteria,
       })),

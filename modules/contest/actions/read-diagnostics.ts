@@ -47,7 +47,7 @@ const view = (ranked: CategoryResult, { silence, parts, figures }: Diagnosis, se
       judges: figures.judges.filter(({ code }) => sees(code)),
       entries: figures.entries.flatMap((line) => {
         const entry = official.get(line.code)
-        return entry === undefined ? [] : [{ ...line, place: entry.place, official: { exact: entry.value, shown: entry.printed } }]
+        return entry === undefined || entry.place === null ? [] : [{ ...line, place: entry.place, official: { exact: entry.value, shown: entry.printed } }]
       }),
     },
   }

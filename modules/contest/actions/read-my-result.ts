@@ -5,7 +5,7 @@ import type { AnswerGiven, Received } from '#platform/face/route.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { contestContract } from '../contract.ts'
 import { contestPolicy } from '../policy.ts'
-import { titleOf } from '../rules/published-names.ts'
+import { isShared, passesGate, titleOf } from '../rules/published-names.ts'
 import { codeOfEntry, judgeCodes } from '../store/codes.ts'
 import { entryOfAuthor } from '../store/members.ts'
 import { readResult } from '../store/results.ts'
@@ -46,10 +46,11 @@ export const readMyResult = async (ctx: Context, { params }: Received<C>): Promi
   return ok({
     code,
     place: own.place,
-    shared: ranked.entries.filter(({ place }) => place === own.place).length > 1,
+    shared: isShared(ranked, own),
     of: ranked.entries.length,
     result: { exact: own.value, shown: own.printed },
     award: titleOf(seal.rules, category.code, own.place),
+    passed: passesGate(ranked, code),
     method: { method: category.result.method, ...('cut' in category.result ? { cut: category.result.cut } : {}) },
     criteria: category.result.criteria.map((criterion) => ({
       code: criterion.code,
@@ -71,6 +72,7 @@ const nothing = (objectionUntil: string | null): Mine => ({
   of: 0,
   result: null,
   award: null,
+  passed: null,
   method: { method: 'weighted-mean/1' },
   criteria: [],
   notes: [],

@@ -3,7 +3,7 @@ import { type Outcome, ok, refuse } from '#platform/face/outcome.ts'
 import type { AnswerGiven, Received } from '#platform/face/route.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { contestContract } from '../contract.ts'
-import { namedCodes, shownCodes, titleOf } from '../rules/published-names.ts'
+import { isShared, namedCodes, passesGate, shownCodes, titleOf } from '../rules/published-names.ts'
 import { phaseOf } from '../rules/stage-phase.ts'
 import { entryCodes } from '../store/codes.ts'
 import { linesOf } from '../store/declarations.ts'
@@ -102,9 +102,10 @@ const publishedOf = async (ctx: Context, stage: StageRow, seal: SealInForce): Pr
           code: entry.entry,
           category: ranked.category,
           place: entry.place,
-          shared: ranked.entries.filter(({ place }) => place === entry.place).length > 1,
+          shared: isShared(ranked, entry),
           result: { exact: entry.value, shown: entry.printed },
           award: titleOf(seal.rules, ranked.category, entry.place),
+          passed: passesGate(ranked, entry.entry),
           authors: id === undefined ? null : (members.get(id) ?? []).filter(({ part }) => part !== 'mentor').map(({ name, unit }) => ({ name, unit })),
           work: id === undefined || !seal.rules.publication.works ? null : (works.get(id)?.work.title ?? null),
         }

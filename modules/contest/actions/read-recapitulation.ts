@@ -7,7 +7,7 @@ import type { Context } from '#platform/http/context.ts'
 import { checkpointCovering } from '#platform/ledger/checkpoint-covering.ts'
 import type { contestContract } from '../contract.ts'
 import { contestPolicy } from '../policy.ts'
-import { titleOf } from '../rules/published-names.ts'
+import { isShared, passesGate, titleOf } from '../rules/published-names.ts'
 import type { Category } from '../rules/rules-document.ts'
 import { entryCodes, judgeCodes } from '../store/codes.ts'
 import { linesOf } from '../store/declarations.ts'
@@ -61,9 +61,10 @@ export const readRecapitulation = async (ctx: Context, { params }: Received<C['r
       code: entry.entry,
       category: category.code,
       place: entry.place,
-      shared: ranked.entries.filter(({ place }) => place === entry.place).length > 1,
+      shared: isShared(ranked, entry),
       result: { exact: entry.value, shown: entry.printed },
       award: titleOf(seal.rules, category.code, entry.place),
+      passed: passesGate(ranked, entry.entry),
       work: works.get(entryId)?.work.title ?? '',
       authors: (members.get(entryId) ?? []).filter(({ part }) => part !== 'mentor').map(({ name, unit }) => ({ name, unit })),
       byCriterion: { ...entry.criteria },

@@ -12,7 +12,7 @@ export const writeTitles = async (ctx: Context, stage: StageRow, rules: RulesDoc
   const titles = document.categories.flatMap(({ category, entries }) =>
     entries.flatMap(({ entry, place }) => {
       const name = titleOf(rules, category, place)
-      return name === null ? [] : [{ entryId: ids.get(entry) ?? '', place, name }]
+      return name === null || place === null ? [] : [{ entryId: ids.get(entry) ?? '', place, name }]
     }),
   )
   await insertTitles(ctx.tx, ctx.agency.id, stage.id, version, titles)

@@ -19,12 +19,15 @@ const result = z.object({ exact: z.string(), shown: z.string() })
 const place = z.object({
   code: entryCode,
   category: z.string(),
-  place: z.number().int(),
+  /** Null where the category has too few entries to be ranked. */
+  place: z.number().int().nullable(),
   /** More than one entry on this place: shown as equal (I-3). */
   shared: z.boolean(),
   result,
   /** The title that the sealed rules give to this place. */
   award: both(120).nullable(),
+  /** Goes on to the next stage; null where the category has no gate. */
+  passed: z.boolean().nullable(),
 })
 
 /** Where an entry would stand without one judge; null where no sheet is left. */
@@ -241,6 +244,8 @@ export const resultRoutes = {
       of: z.number().int(),
       result: result.nullable(),
       award: both(120).nullable(),
+      /** Goes on to the next stage; null where the category has no gate. */
+      passed: z.boolean().nullable(),
       method: z.object({ method: z.enum(methods), cut: z.number().int().optional() }),
       criteria: z.array(z.object({ code: z.string(), name: both(120), weight: z.string(), result: z.string(), scores: z.array(z.string()) })),
       /** Under the judges' codes. */

@@ -1,5 +1,5 @@
 import type { Result } from '#core/ledger/documents/result.ts'
-import { rankCategory } from '#core/ranking/rank-category.ts'
+import { rankCategories } from '#core/ranking/rank-categories.ts'
 import type { Scores } from './read-scores.ts'
 import type { RulesDocument } from './rules-document.ts'
 
@@ -11,7 +11,7 @@ export type ToCompute = {
   readonly basis: Result['basis']
   readonly rules: RulesDocument
   readonly rulesDigest: string
-  /** Every entry under its code with its category. */
+  /** Every entry that was given a code, with its category. */
   readonly entries: readonly { readonly code: string; readonly category: string }[]
   /** The sheets that count. */
   readonly sheets: readonly CountedScores[]
@@ -30,11 +30,10 @@ export const computeResult = ({ contest, version, basis, rules, rulesDigest, ent
     version,
     basis,
     rules: rulesDigest,
-    categories: rules.categories.map((category) =>
-      rankCategory(
-        category,
-        entries.filter((entry) => entry.category === category.code).map(({ code }) => ({ entry: code, sheets: byEntry.get(code) ?? [] })),
-      ),
+    categories: rankCategories(
+      rules.categories,
+      entries.map(({ code, category }) => ({ entry: code, category, sheets: byEntry.get(code) ?? [] })),
+      new Map(rules.categories.map(({ code }) => [code, entries.filter(({ category }) => category === code).length])),
     ),
   }
 }

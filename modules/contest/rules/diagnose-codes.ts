@@ -1,5 +1,5 @@
 /** Why a panel gives no figures; the page says it in words. */
-export const silences = ['NO_SCORES', 'ONE_ENTRY', 'ONE_JUDGE', 'ALL_SCORES_EQUAL', 'FELL_APART', 'ENTRIES_ALIKE', 'NOT_FITTED'] as const
+export const silences = ['NO_SCORES', 'ONE_ENTRY', 'ONE_JUDGE', 'ALL_SCORES_EQUAL', 'FELL_APART', 'ENTRIES_ALIKE', 'NOT_FITTED', 'UNRANKED'] as const
 export type Silence = (typeof silences)[number]
 
 /** What to keep in mind while reading the figures. */

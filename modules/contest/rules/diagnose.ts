@@ -39,6 +39,8 @@ const z95 = 1.959963984540054
  * @param titles the titles by place, for where a title ends
  */
 export const diagnose = (result: Pick<CategoryResult, 'entries' | 'without'>, titles: readonly { readonly place: number }[]): Diagnosis => {
+  // Nothing to be sure of where the sealed rules give no places.
+  if (result.entries.some(({ place }) => place === null)) return silent('UNRANKED')
   const rows = result.entries.flatMap(({ entry, sheets }) => Object.entries(sheets).map(([judge, total]) => ({ entry, judge, score: pointsOf(total) })))
   const report = rankByCrossed({ entry: rows.map(({ entry }) => entry), judge: rows.map(({ judge }) => judge), score: rows.map(({ score }) => score) }, { terms: [], criterionFixed: false })
   if (!report.ok) return silent(silences.find((known) => known === report.refusal) ?? 'NOT_FITTED')

@@ -1,3 +1,4 @@
+import { canonicalText } from '#core/ledger/canonical.ts'
 import { traits } from '#core/judging/exact/method.ts'
 import { isDecimal, readDecimal } from '#core/ranking/decimal.ts'
 import { compare, rational, sum } from '#core/ranking/rational.ts'
@@ -17,6 +18,7 @@ export const findingsInRules = (rules: RulesDocument, panel: PanelSize): readonl
   ...codeFindings(rules),
   ...eligibilityFindings(rules),
   ...methodFindings(rules),
+  ...mergeFindings(rules),
   ...judgeFindings(rules, panel),
   ...commonFindings(rules, panel),
 ]
@@ -67,6 +69,15 @@ const methodFindings = ({ categories, judges, conflicts }: RulesDocument): reado
     ...(conflicts.common.length > 0 && !traits[result.method].shares ? [refuse('SHARE_NOT_FIT', { category: code })] : []),
     ...(result.method === 'trimmed-mean/1' && judges.minimumPerEntry < 2 * result.cut + 1 ? [refuse('CUT_ABOVE_MINIMUM', { category: code, cut: result.cut, needed: 2 * result.cut + 1, minimum: judges.minimumPerEntry })] : []),
   ])
+
+/** A category may take the entries of another only if it is judged by the same scale, criteria and method, and does not merge itself (docs/bundle.md 6.2). */
+const mergeFindings = ({ categories }: RulesDocument): readonly Refusal[] =>
+  categories.flatMap(({ code, name, below, result }) => {
+    if (below.rule === 'unranked') return name.id === '' ? [refuse('CATEGORY_UNNAMED', { category: code })] : []
+    const into = categories.find((other) => other.code === below.into && other.code !== code && other.below.rule === 'unranked')
+    if (into === undefined) return [refuse('MERGE_TARGET', { category: code })]
+    return canonicalText(into.result) === canonicalText(result) ? [] : [refuse('MERGE_OTHER_CRITERIA', { category: code, into: into.name.id })]
+  })
 
 /** A sum of decimals is a decimal: its text, for the sentence. */
 const decimalOf = ({ n, d }: { readonly n: bigint; readonly d: bigint }): string => (d === 1n ? String(n) : String(Number(n) / Number(d)))

@@ -43,19 +43,33 @@ const result = z.discriminatedUnion('method', [
   /** So many of the highest and as many of the lowest sheet totals of each entry do not count. */
   z.object({ ...judged, method: z.literal('trimmed-mean/1'), cut: z.number().int().min(1).max(20) }),
 ])
+const count = z.number().int().min(1).max(10_000)
+/** `all`: equal results at the cut advance together; `ladder`: the ladder decides first, what is equal in it advances together. */
+const equals = z.enum(['all', 'ladder'])
+const gate = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('top'), count, equals }),
+  z.object({ kind: z.literal('threshold'), value: decimalText }),
+  z.object({ kind: z.literal('both'), count, equals, value: decimalText }),
+])
+export type Gate = z.infer<typeof gate>
+
+/** With fewer entries than the minimum: no places, or ranked in another category of the same criteria. */
+const below = z.discriminatedUnion('rule', [z.object({ rule: z.literal('unranked') }), z.object({ rule: z.literal('merge'), into: slugText })])
+
 const category = z.object({
   code: slugText,
   name: both(120),
   entrant: z.object({ kind: z.literal('person'), membersAtMost: z.number().int().min(1).max(20) }),
   minimumEntries: z.number().int().min(1).max(1_000),
-  below: z.object({ rule: z.literal('unranked') }),
+  below,
   result,
   carry: z.array(z.never()).max(0),
   rounding,
   ties: z.object({ method: z.literal('ladder/1'), steps: z.array(step).max(30) }),
   places: z.literal('competition/1'),
   titles: z.array(z.object({ name: both(120), place: z.number().int().min(1).max(99) })).max(30),
-  gate: z.null(),
+  /** Who goes on to the next stage; null: nobody does by rank. */
+  gate: gate.nullable(),
 })
 export type Category = z.infer<typeof category>
 

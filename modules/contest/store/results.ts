@@ -29,7 +29,8 @@ export type NewResult = {
   readonly places: readonly {
     readonly entryId: string
     readonly categoryId: string
-    readonly place: number
+    /** Null where nothing is ranked. */
+    readonly place: number | null
     readonly shared: boolean
     readonly result: string
     readonly criteria: Readonly<Record<string, string>>

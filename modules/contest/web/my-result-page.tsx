@@ -24,11 +24,11 @@ export const MyResultPage = () => {
   const { id: contestId, state } = useContest()
   const result = useRead(contestContract.readMyResult, { params: { contestId } })
   if (result.data === undefined) return result.isPending ? <BusyLines lines={8} /> : <Problem error={result.error} again={() => void result.refetch()} />
-  const { code, place, shared, of, award, method, criteria, notes, objectionUntil } = result.data
+  const { code, place, shared, of, award, passed, method, criteria, notes, objectionUntil } = result.data
   const value = result.data.result
   return (
     <>
-      {place === null || value === null ? (
+      {value === null ? (
         <Panel label={t('contest.mine.result')}>
           <EmptyState title={t('contest.mine.noPlace')} why={t('contest.mine.noPlace.why')} />
         </Panel>
@@ -37,12 +37,13 @@ export const MyResultPage = () => {
           <Panel flush title={t('contest.mine.result')} purpose={t('contest.mine.code', { code })}>
             <Facts>
               <Fact label={t('contest.mine.place')} second={t('contest.mine.of', { count: of })}>
-                {format.number(place)}
+                {place === null ? t('contest.result.noPlace') : format.number(place)}
               </Fact>
               <Fact label={t('contest.mine.value')}>
                 <ExactValue result={value} method={method} parts={criteria.map(({ name, weight, result: mean }) => [t('contest.mine.part', { name: both(name), weight: format.percent(weightShare(weight, criteria)) }), format.number(mean)] as const)} />
               </Fact>
               {award === null ? null : <Fact label={t('contest.mine.award')}>{both(award)}</Fact>}
+              {passed === null ? null : <Fact label={t('contest.mine.gate')}>{t(passed ? 'contest.result.passed' : 'contest.result.notPassed')}</Fact>}
             </Facts>
           </Panel>
           {shared ? <p className="sm muted measure">{t('contest.mine.shared')}</p> : null}

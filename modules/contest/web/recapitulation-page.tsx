@@ -21,6 +21,7 @@ import classes from './recapitulation/recapitulation.module.css'
 import { ScrollToEntry } from './recapitulation/scroll-to-entry.tsx'
 import { SheetsTable } from './recapitulation/sheets-table.tsx'
 import { Signatures } from './recapitulation/signatures.tsx'
+import { MergedNotice, rankedCategories } from './result/merged-notice.tsx'
 import { useBoth } from './use-both.ts'
 
 /** "Rekapitulasi nilai": one page to print on A4, to read in the plenary, and to sign. */
@@ -70,10 +71,11 @@ const Recapitulation = ({ contest }: { readonly contest: Contest }) => {
             <p className="strong">{result.title}</p>
             <p className="sm">{t('contest.recap.stage', { stage: both(result.stageName), version: result.resultVersion, at: format.instant(result.computedAt) })}</p>
           </header>
-          {result.categories.map((category) => (
+          <MergedNotice result={result} />
+          {rankedCategories(result).map((category) => (
             <PlacesTable key={category.code} result={result} category={category} />
           ))}
-          {result.categories.map((category) => (
+          {rankedCategories(result).map((category) => (
             <SheetsTable key={category.code} result={result} category={category} />
           ))}
           <ScrollToEntry />

@@ -17,6 +17,7 @@ import { EvidencePanel } from './result/evidence-panel.tsx'
 import { ObjectionsPanel } from './result/objections-panel.tsx'
 import { PublicationPanel } from './result/publication-panel.tsx'
 import { RankingPanel } from './result/ranking-panel.tsx'
+import { MergedNotice, rankedCategories } from './result/merged-notice.tsx'
 import { WithoutPanel } from './result/without-panel.tsx'
 
 /** The ranking after closing, why each number is what it is, and the evidence. Before closing nobody sees a score (I-7). */
@@ -46,7 +47,8 @@ export const ResultPage = () => {
       {data === undefined ? null : (
         <>
           <Problem error={diagnostics.error} again={() => void diagnostics.refetch()} />
-          {data.categories.map((category) => {
+          <MergedNotice result={data} />
+          {rankedCategories(data).map((category) => {
             const diagnosis = diagnosisOf(category.code)
             return (
               <Fragment key={category.code}>
@@ -62,9 +64,9 @@ export const ResultPage = () => {
       )}
       <div className="cols c-11">
         <div className="stack stack-5">
-          {data?.categories.map((category) => {
+          {(data === undefined ? [] : rankedCategories(data)).map((category) => {
             const figures = diagnosisOf(category.code)?.figures ?? null
-            return figures === null ? null : <SeverityPanel key={category.code} result={data} category={category} figures={figures} ownOnly={diagnostics.data?.ownOnly ?? false} />
+            return data === undefined || figures === null ? null : <SeverityPanel key={category.code} result={data} category={category} figures={figures} ownOnly={diagnostics.data?.ownOnly ?? false} />
           })}
           <PublicationPanel contest={contest} />
           <ObjectionsPanel contest={contest} />

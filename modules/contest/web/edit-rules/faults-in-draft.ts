@@ -26,6 +26,9 @@ export const faultsIn = ({ rules, schedule }: Draft): ReadonlyMap<string, Fault>
   for (const [at, category] of rules.categories.entries()) {
     const path = `categories.${at}`
     const { scale, criteria } = category.result
+    const { gate } = category
+    if (gate !== null && gate.kind !== 'top') decimals.push([`${path}.gate.value`, gate.value])
+    if (gate !== null && gate.kind !== 'threshold') wholes.push([`${path}.gate.count`, gate.count, 1, 10_000])
     decimals.push([`${path}.result.scale.min`, scale.min], [`${path}.result.scale.max`, scale.max])
     for (const [index, { weight, anchors }] of criteria.entries()) {
       decimals.push([`${path}.result.criteria.${index}.weight`, weight])

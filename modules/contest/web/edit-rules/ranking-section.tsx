@@ -5,11 +5,13 @@ import { roundingPlaces as roundingPlacesOf } from '../../rules/findings-in-rule
 import { methods } from '../../rules/methods.ts'
 import type { Category, Rounding, TieStep } from '../../rules/rules-document.ts'
 import { useBoth } from '../use-both.ts'
+import { BelowField } from './below-field.tsx'
 import { BothField } from './both-field.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import { moveAt, removeAt, replaceAt } from './edit-list.ts'
 import classes from './edit-rules.module.css'
 import { EditSection } from './edit-section.tsx'
+import { GateFields } from './gate-fields.tsx'
 import { ListTools } from './list-tools.tsx'
 import type { CategoryProps } from './section-props.ts'
 import { underMethod } from './under-method.ts'
@@ -52,6 +54,8 @@ export const RankingSection = ({ rules, findings, category, at, editCategory }: 
         </div>
       </fieldset>
       <WholeField label={t('contest.edit.minimumEntries')} hint={t('contest.edit.minimumEntries.hint')} path={`${path}.minimumEntries`} min={1} max={1000} value={category.minimumEntries} onChange={(minimumEntries) => editCategory({ minimumEntries })} />
+      <BelowField {...{ rules, category, editCategory }} />
+      <GateFields {...{ category, at, editCategory }} />
     </EditSection>
   )
 }

@@ -12,6 +12,7 @@ import { useHashScroll } from '../contest/use-hash-scroll.ts'
 import { AfterSection } from './after-section.tsx'
 import { BasicsSection } from './basics-section.tsx'
 import { checkDraft, sectionOf } from './check-draft.ts'
+import { AddCategory, CategoryHead } from './category-head.tsx'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { ConflictsSection } from './conflicts-section.tsx'
 import { CriteriaSection } from './criteria-section.tsx'
@@ -69,11 +70,13 @@ export const RulesEditor = ({ contest, draft, seats }: Props) => {
             const one = { ...given, category, at, editCategory: (change: Partial<Category>) => edit({ categories: replaceAt(rules.categories, at, { ...category, ...change }) }) }
             return (
               <div key={category.code} className="stack stack-5">
+                <CategoryHead {...one} />
                 <CriteriaSection {...one} />
                 <RankingSection {...one} />
               </div>
             )
           })}
+          <AddCategory {...given} />
           <JudgesSection {...given} />
           <ConflictsSection {...given} seats={living} sealed={sealed} />
           <EligibilitySection {...given} />

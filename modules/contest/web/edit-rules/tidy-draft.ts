@@ -6,10 +6,11 @@ import type { Draft } from './merge-drafts.ts'
 const plain = (text: string): string => typedScore(text) ?? text
 
 const tidyCategory = (category: Category): Category => {
-  const { result } = category
+  const { result, gate } = category
   const { scale } = result
   return {
     ...category,
+    gate: gate === null || gate.kind === 'top' ? gate : { ...gate, value: plain(gate.value) },
     result: {
       ...result,
       scale: { ...scale, min: plain(scale.min), max: plain(scale.max) },

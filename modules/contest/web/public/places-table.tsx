@@ -16,7 +16,7 @@ export const PlacesTable = ({ contest, places, label }: Props) => {
   const resultOf = (code: string) => contest.rules.categories.find((category) => category.code === code)?.result
   const criteriaOf = (code: string) => resultOf(code)?.criteria ?? []
   const columns: readonly Column<PublicPlace>[] = [
-    { id: 'place', head: t('contest.public.place'), width: '6rem', cell: ({ place, shared }) => (shared ? t('contest.public.shared', { place }) : format.number(place)) },
+    { id: 'place', head: t('contest.public.place'), width: '6rem', cell: ({ place, shared }) => (place === null ? t('shell.none') : shared ? t('contest.public.shared', { place }) : format.number(place)) },
     {
       id: 'work',
       head: t('contest.public.work'),
@@ -28,7 +28,7 @@ export const PlacesTable = ({ contest, places, label }: Props) => {
         </>
       ),
     },
-    { id: 'award', head: t('contest.public.award'), cell: ({ award }) => (award === null ? <span className="muted">{t('shell.none')}</span> : both(award)) },
+    { id: 'award', head: t('contest.public.award'), cell: ({ award, passed }) => (award === null && passed !== true ? <span className="muted">{t('shell.none')}</span> : [award === null ? '' : both(award), passed === true ? t('contest.result.passed') : ''].filter((text) => text !== '').join(', ')) },
     {
       id: 'value',
       head: t('contest.public.value'),

@@ -9,7 +9,7 @@ export const Podium = ({ places }: { readonly places: readonly PublicPlace[] }) 
   const { t } = useTranslation()
   const format = useFormat()
   const both = useBoth()
-  const titled = places.filter(({ award }) => award !== null)
+  const titled = places.flatMap(({ place, award, ...rest }) => (award === null || place === null ? [] : [{ ...rest, place, award }]))
   if (titled.length === 0) return null
   return (
     <ol className={classes.rungs} aria-label={t('contest.public.winners')}>
@@ -18,7 +18,7 @@ export const Podium = ({ places }: { readonly places: readonly PublicPlace[] }) 
           <span className={classes.number}>{format.number(place.place)}</span>
           <span className={classes.words}>
             <b>{workName(place)}</b>
-            <small>{[place.award === null ? '' : both(place.award), authorNames(place)].filter((text) => text !== '').join(' · ')}</small>
+            <small>{[both(place.award), authorNames(place)].filter((text) => text !== '').join(' · ')}</small>
           </span>
           <span className={classes.value}>{format.number(place.result.shown)}</span>
         </li>

@@ -12,9 +12,10 @@ export const WithoutTable = ({ view, places }: { readonly view: View; readonly p
   const format = useFormat()
   const official = new Map(places.map((place) => [place.code, place]))
   const label = t('contest.public.without', { judge: view.judge, share: format.number(view.share) })
+  const numberOrNone = (place: number | null | undefined): string => (place === null || place === undefined ? t('shell.none') : format.number(place))
   const columns: readonly Column<Standing>[] = [
     { id: 'work', head: t('contest.public.work'), names: true, cell: ({ code }) => workName(official.get(code) ?? { code, work: null }) },
-    { id: 'official', head: t('contest.public.official'), number: true, cell: ({ code }) => format.number(official.get(code)?.place ?? 0) },
+    { id: 'official', head: t('contest.public.official'), number: true, cell: ({ code }) => numberOrNone(official.get(code)?.place) },
     { id: 'without', head: t('contest.public.withoutPlace'), number: true, cell: ({ place }) => (place === null ? t('shell.none') : format.number(place)) },
     { id: 'value', head: t('contest.public.value'), number: true, cell: ({ result }) => (result === null ? t('shell.none') : format.number(result.shown)) },
   ]

@@ -33,7 +33,7 @@ export const PlacesTable = ({ result, category }: Props) => {
             .filter((entry) => entry.category === category.code)
             .map((entry) => (
               <tr key={entry.code}>
-                <td>{entry.shared ? t('contest.result.shared', { place: entry.place }) : format.number(entry.place)}</td>
+                <td>{entry.place === null ? t('contest.result.noPlace') : entry.shared ? t('contest.result.shared', { place: entry.place }) : format.number(entry.place)}</td>
                 <td>{entry.code}</td>
                 <th scope="row">{entry.work}</th>
                 <td>
@@ -41,7 +41,7 @@ export const PlacesTable = ({ result, category }: Props) => {
                   <small>{[...new Set(entry.authors.map(({ unit }) => unit))].join(', ')}</small>
                 </td>
                 <td className="num">{format.number(entry.result.shown)}</td>
-                <td>{entry.award === null ? '' : both(entry.award)}</td>
+                <td>{[entry.award === null ? '' : both(entry.award), entry.passed === true ? t('contest.result.passed') : ''].filter((text) => text !== '').join(', ')}</td>
               </tr>
             ))}
         </tbody>

@@ -41,7 +41,7 @@ export const SheetsTable = ({ result, category }: Props) => {
             <tbody key={entry.code} id={entry.code} className={classes.entry}>
               <tr>
                 <th scope="rowgroup" colSpan={criteria.length + 2}>
-                  {t('contest.recap.entry', { place: entry.place, code: entry.code, work: entry.work, names: namesOf(entry) })}
+                  {t('contest.recap.entry', { place: entry.place ?? t('contest.result.noPlace'), code: entry.code, work: entry.work, names: namesOf(entry) })}
                 </th>
               </tr>
               {entry.sheets.map((sheet) => (

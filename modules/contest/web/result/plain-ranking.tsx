@@ -16,7 +16,7 @@ export const PlainRanking = ({ result }: { readonly result: Recapitulation }) =>
   const format = useFormat()
   const both = useBoth()
   const columns: readonly Column<RankedEntry>[] = [
-    { id: 'place', head: t('contest.result.place'), width: '5rem', cell: ({ place, shared }) => (shared ? t('contest.result.shared', { place }) : format.number(place)) },
+    { id: 'place', head: t('contest.result.place'), width: '5rem', cell: ({ place, shared }) => (place === null ? t('contest.result.noPlace') : shared ? t('contest.result.shared', { place }) : format.number(place)) },
     {
       id: 'work',
       head: t('contest.result.work'),

@@ -34,7 +34,9 @@ export const RankingPanel = ({ contestId, result, category, figures = null }: Pr
   const entries = adjusted ? official.toSorted((a, b) => rankOf(a.code) - rankOf(b.code)) : official
   const axis = figures === null ? null : axisOf(figures.entries.flatMap(({ low, high, official: { shown } }) => [Number(low), Number(high), Number(shown)]))
   const awarded = entries.filter(({ award }) => award !== null)
-  const last = awarded.at(-1)
+  const through = entries.filter(({ passed }) => passed === true)
+  const gated = category.gate !== null
+  const last = (gated ? through : awarded).at(-1)
   return (
     <Panel
       flush
@@ -90,7 +92,7 @@ export const RankingPanel = ({ contestId, result, category, figures = null }: Pr
                 {!adjusted && entry === last && entry !== entries.at(-1) ? (
                   <tr className={classes.cut}>
                     <td colSpan={axis === null ? 4 : 7}>
-                      <span>{t('contest.result.cut', { count: awarded.length })}</span>
+                      <span>{gated ? t('contest.result.gate', { count: through.length }) : t('contest.result.cut', { count: awarded.length })}</span>
                     </td>
                   </tr>
                 ) : null}
@@ -113,7 +115,7 @@ const Line = ({ contestId, result, category, entry, figures, axis, adjusted }: L
   return (
     <tr data-doubtful={inDoubt || undefined}>
       <td className={classes.place}>
-        {adjusted && line !== undefined ? line.rank : entry.place}
+        {adjusted && line !== undefined ? line.rank : (entry.place ?? t('contest.result.noPlace'))}
         {adjusted ? <small>{t('contest.diagnosis.officialPlace', { place: entry.place })}</small> : null}
         {!adjusted && entry.shared ? <small>{t('contest.result.equal')}</small> : null}
       </td>
@@ -126,7 +128,10 @@ const Line = ({ contestId, result, category, entry, figures, axis, adjusted }: L
           <OfficialScore contestId={contestId} entry={entry} category={category} judges={result.judges} />
         </b>
       </td>
-      <td>{entry.award === null ? null : both(entry.award)}</td>
+      <td>
+        {entry.award === null ? null : both(entry.award)}
+        {entry.passed === true ? <small>{t('contest.result.passed')}</small> : null}
+      </td>
       {axis === null || figures === null || line === undefined ? null : (
         <>
           <td>

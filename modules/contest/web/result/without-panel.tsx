@@ -13,9 +13,10 @@ export const WithoutPanel = ({ result, without }: { readonly result: Recapitulat
   const format = useFormat()
   const judge = result.judges.find(({ code }) => code === without.judge)
   const official = new Map(result.entries.map((entry) => [entry.code, entry]))
+  const numberOrNone = (place: number | null | undefined): string => (place === null || place === undefined ? t('contest.result.noPlace') : format.number(place))
   const columns: readonly Column<Standing>[] = [
     { id: 'work', head: t('contest.result.work'), names: true, cell: ({ code }) => <>{official.get(code)?.work ?? code}<small>{code}</small></> },
-    { id: 'official', head: t('contest.result.place'), number: true, cell: ({ code }) => format.number(official.get(code)?.place ?? 0) },
+    { id: 'official', head: t('contest.result.place'), number: true, cell: ({ code }) => numberOrNone(official.get(code)?.place) },
     { id: 'place', head: t('contest.result.without.place'), number: true, cell: ({ code, place }) => (place === null ? t('contest.result.without.none') : <b data-moved={place !== official.get(code)?.place || undefined}>{format.number(place)}</b>) },
     { id: 'result', head: t('contest.result.without.result'), number: true, cell: ({ result: value }) => (value === null ? '' : format.number(value.shown)) },
   ]

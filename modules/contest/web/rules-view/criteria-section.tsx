@@ -7,17 +7,22 @@ import { RulesSection } from './rules-section.tsx'
 import classes from './rules-view.module.css'
 import { weightShare } from '../../rules/weight-share.ts'
 
-type Props = { readonly category: Category; readonly anchorsOpen: boolean }
+type Props = {
+  readonly category: Category
+  /** Its name, where the contest has several. */
+  readonly of?: string
+  readonly anchorsOpen: boolean
+}
 
 /** Criteria with their weights and the anchors of each score. */
-export const CriteriaSection = ({ category, anchorsOpen }: Props) => {
+export const CriteriaSection = ({ category, of, anchorsOpen }: Props) => {
   const { t } = useTranslation()
   const format = useFormat()
   const both = useBoth()
   const { scale, criteria } = category.result
   const range = { min: scale.min, max: scale.max }
   return (
-    <RulesSection title={t('contest.rules.criteria')}>
+    <RulesSection title={of === undefined ? t('contest.rules.criteria') : t('contest.rules.criteriaOf', { category: of })}>
       <p>{scale.kind === 'anchored' ? t('contest.rules.scale.anchored', range) : t('contest.rules.scale.typed', { ...range, digits: scale.digits })}</p>
       <ul className={classes.criteria}>
         {criteria.map((criterion) => (

@@ -1,3 +1,4 @@
+import { useFormat } from '#web/words/use-format.ts'
 import { useTranslation } from '#web/words/use-translation.ts'
 import type { Category, TieStep } from '../../rules/rules-document.ts'
 import { useMethodWords } from '../method-words.ts'
@@ -6,13 +7,15 @@ import { RulesSection } from './rules-section.tsx'
 import classes from './rules-view.module.css'
 
 /** How scores become places: rounding, the ladder for equal results, titles. */
-export const RankingSection = ({ category }: { readonly category: Category }) => {
+export const RankingSection = ({ category, categories }: { readonly category: Category; readonly categories: readonly Category[] }) => {
   const { t } = useTranslation()
   const both = useBoth()
   const methodWords = useMethodWords()
-  const { rounding, ties, titles, minimumEntries } = category
+  const { rounding, ties, titles, minimumEntries, gate } = category
+  const format = useFormat()
+  const nameOf = (code: string): string => both(categories.find((other) => other.code === code)?.name ?? { id: code, en: code })
   return (
-    <RulesSection title={t('contest.rules.ranking')}>
+    <RulesSection title={categories.length === 1 ? t('contest.rules.ranking') : t('contest.rules.rankingOf', { category: both(category.name) })}>
       <p>{methodWords(category.result)}</p>
       <p>
         {t(`contest.rules.rounding.${rounding.at}`, { digits: rounding.digits })} {t(`contest.rules.mode.${rounding.mode}`)}
@@ -40,7 +43,13 @@ export const RankingSection = ({ category }: { readonly category: Category }) =>
           </ul>
         </div>
       )}
-      {minimumEntries > 1 ? <p>{t('contest.rules.minimumEntries', { count: minimumEntries })}</p> : null}
+      {minimumEntries > 1 && category.below.rule === 'unranked' ? <p>{t('contest.rules.minimumEntries', { count: minimumEntries })}</p> : null}
+      {category.below.rule === 'merge' ? <p>{t('contest.rules.merge', { count: minimumEntries, into: nameOf(category.below.into) })}</p> : null}
+      {gate === null ? null : (
+        <p>
+          {t(`contest.rules.gate.${gate.kind}`, { count: 'count' in gate ? gate.count : 0, value: 'value' in gate ? format.number(gate.value) : '' })} {'equals' in gate ? t(`contest.rules.gate.equals.${gate.equals}`) : ''}
+        </p>
+      )}
     </RulesSection>
   )
 }

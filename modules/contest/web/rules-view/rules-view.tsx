@@ -34,10 +34,10 @@ export const RulesView = ({ rules, schedule, anchorsOpen = false }: Props) => {
       )}
       {schedule === undefined ? null : <ScheduleSection schedule={schedule} />}
       {rules.categories.map((category) => (
-        <CriteriaSection key={category.code} category={category} anchorsOpen={anchorsOpen} />
+        <CriteriaSection key={category.code} category={category} {...(rules.categories.length === 1 ? {} : { of: both(category.name) })} anchorsOpen={anchorsOpen} />
       ))}
       {rules.categories.map((category) => (
-        <RankingSection key={category.code} category={category} />
+        <RankingSection key={category.code} category={category} categories={rules.categories} />
       ))}
       <JudgesSection rules={rules} />
       <WorkSection rules={rules} />
