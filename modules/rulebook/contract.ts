@@ -25,7 +25,7 @@ const version = z.object({
   heldUntil: z.string().nullable(),
   /** Where a national value was taken from; null for the agency's own. */
   origin: z.enum(origins).nullable(),
-  note: z.string(),
+  note: both.nullable(),
   madeAt: z.string().nullable(),
   confirmation: z.object({ evidence: z.string(), askedName: z.string(), confirmedName: z.string(), confirmedAt: z.string() }).nullable(),
 })

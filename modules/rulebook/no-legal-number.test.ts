@@ -1,6 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import reviewed from './reviewed-numbers.json' with { type: 'json' }
 import { numbersIn } from './seed/numbers-in-code.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -8,9 +7,15 @@ const decides = globSync('modules/*/{rules,actions,reading,templates}/**/*.ts', 
   .filter((file) => !file.endsWith('.test.ts'))
   .sort()
 const found = Object.fromEntries(decides.map((file) => [file, numbersIn(readFileSync(new URL(file, root), 'utf8'))] as const).filter(([, numbers]) => numbers.length > 0))
-const known: Readonly<Record<string, { readonly numbers: readonly string[]; readonly why: string }>> = reviewed
+type Review = Readonly<Record<string, { readonly numbers: readonly string[]; readonly why: string }>>
+/** Each module names its own numbers: modules/<name>/reviewed-numbers.json, by file. */
+const known: Review = Object.fromEntries(
+  globSync('modules/*/reviewed-numbers.json', { cwd: root }).flatMap((list) =>
+    Object.entries(JSON.parse(readFileSync(new URL(list, root), 'utf8')) as Review).map(([file, review]) => [list.replace('reviewed-numbers.json', file), review] as const),
+  ),
+)
 
-const help = 'A number of a law belongs in modules/rulebook/seed and is read through modules/rulebook/reads.ts. Is it none (a size, a form, arithmetic)? Then name it in modules/rulebook/reviewed-numbers.json, with why.'
+const help = 'A number of a law belongs in modules/rulebook/seed and is read through modules/rulebook/reads.ts. Is it none (a size, a form, arithmetic)? Then name it in reviewed-numbers.json of its module, with why.'
 
 test('every number in code that decides was reviewed and is no number of a law', () => {
   expect(decides.length).toBeGreaterThan(100)

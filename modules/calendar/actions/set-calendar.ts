@@ -56,7 +56,7 @@ export const digestOf = ({ year, week, days }: CalendarYear): string =>
 export const askCalendar = async (ctx: Context, { params, body }: Received<C['askCalendar']>): Promise<Outcome<AnswerGiven<C['askCalendar']>>> => {
   const wanted = inOrder({ year: params.year, week: body.week, days: body.days })
   const fault = faultIn(wanted)
-  if (fault !== null) return refuse(fault, { year: params.year })
+  if (fault !== null) return refuse(fault, { year: String(params.year) })
   const [now] = await versionsOfYear(ctx.tx, ctx.agency.id, params.year)
   if ((now?.id ?? null) !== body.basedOn) return refuse('STALE')
   if (now?.digest === digestOf(wanted)) return refuse('CALENDAR_UNCHANGED')

@@ -33,15 +33,15 @@ export const CalendarPage = () => {
   return (
     <>
       <PageHead
-        title={t('calendar.title', { year })}
+        title={t('calendar.title', { year: String(year) })}
         states={now === null ? <State is="warn">{t('calendar.unset')}</State> : <State is="good">{t('calendar.set')}</State>}
         actions={
           <>
             <Button component={Link} variant="subtle" to={`/kalender/${year - 1}`}>
-              {t('calendar.yearOf', { year: year - 1 })}
+              {t('calendar.yearOf', { year: String(year - 1) })}
             </Button>
             <Button component={Link} variant="subtle" to={`/kalender/${year + 1}`}>
-              {t('calendar.yearOf', { year: year + 1 })}
+              {t('calendar.yearOf', { year: String(year + 1) })}
             </Button>
             <Allowed when={may}>
               <Button component={Link} variant="filled" to={`/kalender/${year}/atur`}>
@@ -57,7 +57,7 @@ export const CalendarPage = () => {
         </Notice>
       ))}
       {now === null ? (
-        <Notice tone="warn" title={t('calendar.unset.title', { year })}>
+        <Notice tone="warn" title={t('calendar.unset.title', { year: String(year) })}>
           {t('calendar.unset.why')}
         </Notice>
       ) : null}

@@ -32,7 +32,7 @@ export const DayEditor = ({ year, days, onDays }: Props) => {
     <Panel title={t('calendar.days', { count: days.length })} purpose={t('calendar.days.why')}>
       <div className="stack">
         <div className="cols c-111">
-          <DateField label={t('calendar.day')} value={day} onChange={setDay} error={wrongYear ? t('calendar.day.otherYear', { year }) : twice ? t('calendar.day.twice') : undefined} />
+          <DateField label={t('calendar.day')} value={day} onChange={setDay} error={wrongYear ? t('calendar.day.otherYear', { year: String(year) }) : twice ? t('calendar.day.twice') : undefined} />
           <TextInput label={t('calendar.name')} maxLength={160} value={name} onChange={(event) => setName(event.currentTarget.value)} />
           <PickField label={t('calendar.kind')} data={dayKinds.map((value) => ({ value, label: t(`calendar.kind.${value}`) }))} value={kind} onChange={(value) => setKind(dayKinds.find((one) => one === value) ?? 'local')} />
         </div>

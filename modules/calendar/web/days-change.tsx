@@ -1,7 +1,6 @@
 import { DataTable } from '#web/table/data-table.tsx'
 import { Day } from '#web/ui/date-text.tsx'
 import { Diff } from '#web/ui/diff.tsx'
-import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useTranslation } from '#web/words/use-translation.ts'
 import type { DayOff } from '../rules/day-off.ts'
 import { useWeekWords } from './use-week-words.ts'
@@ -36,7 +35,7 @@ export const DaysChange = ({ before, after }: Props) => {
           { id: 'before', head: t('calendar.before'), cell: (line) => (line.before === null ? <span className="muted">{t('calendar.workday')}</span> : <del>{line.before}</del>) },
           { id: 'after', head: t('calendar.after'), cell: (line) => (line.after === null ? <span className="muted">{t('calendar.workday')}</span> : <ins>{line.after}</ins>) },
         ]}
-        empty={<EmptyState title={t('calendar.changes.none')} why={t('calendar.changes.none.why')} />}
+        empty={<p className="muted">{t('calendar.changes.none')}</p>}
       />
     </div>
   )

@@ -27,7 +27,7 @@ export const ReadListPanel = ({ year, onDays }: { readonly year: number; readonl
         <FileField label={t('calendar.import.file')} hint={t('calendar.import.hint')} accept=".xlsx,.csv" largest={LARGEST} value={file} onChange={setFile} disabled={busy} />
         <Problem error={upload.error ?? read.error} />
         {read.data === undefined ? null : (
-          <Notice live tone={findings.length === 0 ? 'good' : 'warn'} title={t('calendar.import.read', { count: read.data.days.length, year })}>
+          <Notice live tone={findings.length === 0 ? 'good' : 'warn'} title={t('calendar.import.read', { count: read.data.days.length, year: String(year) })}>
             {read.data.otherYears === 0 ? t('calendar.import.below') : t('calendar.import.otherYears', { count: read.data.otherYears })}
           </Notice>
         )}

@@ -55,7 +55,7 @@ const SetCalendar = ({ calendar }: { readonly calendar: AnswerOf<(typeof calenda
         if (!act.isPending) act.mutate({ params: { year }, body: { basedOn: now?.id ?? null, week: [...wanted.week], days: [...wanted.days], basis } })
       }}
     >
-      <PageHead title={t('calendar.setting', { year })} crumbs={[{ to: `/kalender/${year}`, label: t('calendar.title', { year }) }]} />
+      <PageHead title={t('calendar.setting', { year: String(year) })} crumbs={[{ to: `/kalender/${year}`, label: t('calendar.title', { year: String(year) }) }]} />
       <ReadListPanel year={year} onDays={setDays} />
       <Panel title={t('calendar.week')}>
         <CheckList label={t('calendar.week.days')} data={weekdays.map((value) => ({ value, label: t(`calendar.weekday.${value}`) }))} value={week} onChange={setWeek} />

@@ -72,7 +72,7 @@ export const carryOutConfirm = async (ctx: Context, request: ApprovedRequest): P
 export const carryOutVersion = async (ctx: Context, request: ApprovedRequest): Promise<Outcome<Json>> => {
   const { key, kind, unit, says, basedOn, evidence } = versionDocument.parse(request.document)
   const id = newId(ctx.received)
-  await insertVersion(ctx.tx, ctx.agency.id, { id, key, kind, unit, ...says, note: '', basedOn, madeAt: ctx.received })
+  await insertVersion(ctx.tx, ctx.agency.id, { id, key, kind, unit, ...says, basedOn, madeAt: ctx.received })
   await confirm(ctx, request, id, evidence)
   await append(ctx, { chain: 'agency', kind: 'rule.versioned', parts: [{ name: 'rule', content: { request: request.id, rule: id, key, kind, unit, basedOn, evidence, ...says } }] })
   return ok({ rule: id })

@@ -18,7 +18,7 @@ export const seedRule = z
     article: z.string().max(100).nullable(),
     validFrom: z.iso.date(),
     origin: z.enum(origins),
-    note: z.string().max(1000),
+    note: z.strictObject({ id: z.string().min(3).max(1000), en: z.string().min(3).max(1000) }).nullable(),
   })
   .refine(({ kind, value }) => isOfKind(kind, value), 'the value is not of its kind')
 export type SeedRule = z.infer<typeof seedRule>

@@ -1,5 +1,5 @@
-/** Counting words that stand in any code and in no law: nothing, one, a pair. */
-const plain: ReadonlySet<string> = new Set(['0', '1', '2', '-1'])
+/** Numbers that stand in any code and in no law: nothing, one, a pair, a thousand, and a minute, an hour and a day in milliseconds. */
+const plain: ReadonlySet<string> = new Set(['0', '1', '2', '-1', '1000', '60000', '3600000', '86400000'])
 
 /**
  * The numbers that a source text holds outside comments: numerals, and quoted text that is nothing but a number ('0.45', '08'). Addresses

@@ -23,10 +23,10 @@ const quoted = (text: string | null): string => (text === null ? 'null' : `'${te
 export const seedSql = (rules: readonly SeedRule[]): string => {
   const rows = rules.map((rule) => {
     const { key, name, kind, value, unit, legalBasis, article, validFrom, origin, note } = rule
-    return `  (${[seedId(rule), key, JSON.stringify(name), kind, unit, JSON.stringify(value), legalBasis, article, validFrom].map(quoted).join(', ')}, false, ${quoted(origin)}, ${quoted(note)})`
+    return `  (${[seedId(rule), key, JSON.stringify(name), kind, unit, JSON.stringify(value), legalBasis, article, validFrom].map(quoted).join(', ')}, false, ${quoted(origin)}, ${quoted(note?.en ?? '')}, ${quoted(note?.id ?? '')})`
   })
-  return `insert into rulebook.entry (id, key, name, kind, unit, value, legal_basis, article, valid_from, confirmed, origin, note) values
+  return `insert into rulebook.entry (id, key, name, kind, unit, value, legal_basis, article, valid_from, confirmed, origin, note, note_id) values
 ${rows.join(',\n')}
-on conflict (key, valid_from) do update set name = excluded.name, kind = excluded.kind, unit = excluded.unit, origin = excluded.origin;
+on conflict (key, valid_from) do update set name = excluded.name, kind = excluded.kind, unit = excluded.unit, origin = excluded.origin, note_id = excluded.note_id;
 `
 }

@@ -5,6 +5,9 @@ import type { Version } from '../rules/in-force.ts'
 import type { RuleKind } from '../rules/rule-value.ts'
 import type { Origin } from '../rules/seed-shape.ts'
 
+/** In both languages. */
+export type RuleName = { readonly id: string; readonly en: string }
+
 /** One version of a rule: a national one, or the agency's own. */
 export type RuleRow = Version & {
   readonly key: string
@@ -15,7 +18,7 @@ export type RuleRow = Version & {
   readonly article: string | null
   /** Null for the agency's own. */
   readonly origin: Origin | null
-  readonly note: string
+  readonly note: RuleName | null
   readonly confirmed: boolean
 }
 
@@ -25,16 +28,15 @@ const likeStart = (prefix: string): string => `${prefix.replaceAll('_', '\\_')}%
 export const ruleVersions = async (tx: Tx, agencyId: string, prefix: string): Promise<readonly RuleRow[]> => {
   const found = await sql<RuleRow>`
     select r.*, exists (select 1 from rulebook.confirmation c where c.agency_id = ${agencyId} and c.rule_id = r.id) as confirmed from (
-      select id, key, 'national' as scope, kind, unit, value, legal_basis as "legalBasis", article, valid_from::text as "validFrom", valid_to::text as "validTo", origin, note, null as "madeAt"
+      select id, key, 'national' as scope, kind, unit, value, legal_basis as "legalBasis", article, valid_from::text as "validFrom", valid_to::text as "validTo", origin,
+             case when note = '' then null else jsonb_build_object('id', note_id, 'en', note) end as note, null as "madeAt"
         from rulebook.entry where key like ${likeStart(prefix)}
       union all
-      select id, key, 'agency', kind, unit, value, legal_basis, article, valid_from::text, valid_to::text, null, note, made_at::text
+      select id, key, 'agency', kind, unit, value, legal_basis, article, valid_from::text, valid_to::text, null, null, made_at::text
         from rulebook.version where agency_id = ${agencyId} and key like ${likeStart(prefix)}
     ) r order by r.key, r."validFrom", r."madeAt" nulls first`.execute(tx)
   return found.rows
 }
-
-export type RuleName = { readonly id: string; readonly en: string }
 
 /** What the rules are called, by key. */
 export const ruleNames = async (tx: Tx, prefix: string): Promise<ReadonlyMap<string, RuleName>> => {
@@ -52,13 +54,13 @@ export const confirmationsOf = async (tx: Tx, agencyId: string, ruleIds: readonl
   return new Map(found.rows.map((row) => [row.ruleId, row]))
 }
 
-export type NewVersion = Pick<RuleRow, 'id' | 'key' | 'kind' | 'unit' | 'value' | 'legalBasis' | 'article' | 'validFrom' | 'validTo' | 'note'> & { readonly basedOn: string; readonly madeAt: string }
+export type NewVersion = Pick<RuleRow, 'id' | 'key' | 'kind' | 'unit' | 'value' | 'legalBasis' | 'article' | 'validFrom' | 'validTo'> & { readonly basedOn: string; readonly madeAt: string }
 
 export const insertVersion = async (tx: Tx, agencyId: string, given: NewVersion): Promise<void> => {
   await sql`
-    insert into rulebook.version (agency_id, id, key, kind, unit, value, legal_basis, article, valid_from, valid_to, note, based_on, made_at)
+    insert into rulebook.version (agency_id, id, key, kind, unit, value, legal_basis, article, valid_from, valid_to, based_on, made_at)
     values (${agencyId}, ${given.id}, ${given.key}, ${given.kind}, ${given.unit}, ${JSON.stringify(given.value)}::jsonb, ${given.legalBasis}, ${given.article},
-            ${given.validFrom}::date, ${given.validTo}::date, ${given.note}, ${given.basedOn}, ${given.madeAt})`.execute(tx)
+            ${given.validFrom}::date, ${given.validTo}::date, ${given.basedOn}, ${given.madeAt})`.execute(tx)
 }
 
 export type NewConfirmation = { readonly ruleId: string; readonly evidence: string; readonly askedBy: string; readonly askedName: string; readonly confirmedBy: string; readonly confirmedName: string; readonly at: string }

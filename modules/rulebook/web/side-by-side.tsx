@@ -1,6 +1,5 @@
 import type { Json } from '#platform/face/json.ts'
 import { DataTable } from '#web/table/data-table.tsx'
-import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useFormat } from '#web/words/use-format.ts'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { differences } from '../rules/lines-of.ts'
@@ -36,7 +35,7 @@ export const SideBySide = ({ before, after, unit }: Props) => {
         { id: 'before', head: t('rulebook.compare.before'), cell: (line) => <del>{line.before}</del> },
         { id: 'after', head: t('rulebook.compare.after'), cell: (line) => <ins>{line.after}</ins> },
       ]}
-      empty={<EmptyState title={t('rulebook.compare.same')} why={t('rulebook.compare.same.why')} />}
+      empty={<p className="muted">{t('rulebook.compare.same')}</p>}
     />
   )
 }

@@ -17,7 +17,7 @@ export const VersionFacts = ({ version }: { readonly version: RuleVersion }) => 
         [t('rulebook.from'), <Day key="from" day={version.validFrom} />],
         [t('rulebook.until'), heldUntil === null ? t('rulebook.until.open') : <Day key="until" day={heldUntil} />],
         [t('rulebook.origin'), t(`rulebook.origin.${origin ?? 'agency'}`)],
-        ...(note === '' ? [] : ([[t('rulebook.note'), note]] as const)),
+        ...(note === null ? [] : ([[t('rulebook.note'), words.name(note)]] as const)),
         ...(confirmation === null
           ? ([[t('rulebook.confirmedBy'), t('rulebook.confirmedBy.nobody')]] as const)
           : ([
