@@ -8,5 +8,5 @@ import { unseenBy } from './store/recoveries.ts'
 export const waitingRecoveries = async (ctx: Context): Promise<readonly Waiting[]> => {
   if (!may(policy.acknowledgeRecovery, ctx.codes).ok) return []
   const found = await unseenBy(ctx.tx, ctx.agency.id, ctx.actor.personId)
-  return found.map(({ personName, begunName }) => ({ key: 'accounts.waiting.recovery', facts: { name: personName, who: begunName }, address: '/akun/kupon', kind: 'data', due: null }))
+  return found.map(({ personName, begunName }) => ({ key: 'accounts.waiting.recovery', facts: { name: personName, who: begunName }, address: '/kupon', kind: 'data', due: null }))
 }

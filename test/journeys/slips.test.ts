@@ -24,7 +24,7 @@ test('an officer prints slips and takes the sheets once', async () => {
   const reader = await open()
   const { page } = reader
   await signIn(reader, small.officer)
-  await page.goto(`${origin}/akun/kupon`)
+  await page.goto(`${origin}/kupon`)
   await page.getByRole('heading', { name: 'Belum ada kupon yang dicetak' }).or(page.getByText('Belum ada kupon yang dicetak')).first().waitFor()
   await reader.accessible()
   await page.getByRole('button', { name: 'Mulai mencetak' }).click()
@@ -66,7 +66,7 @@ test('lost access is begun at the desk, and an hr officer sees it', async () => 
   const reader = await open({ width: 390, dark: true })
   const { page } = reader
   await signIn(reader, administrator)
-  await page.goto(`${origin}/akun/kupon`)
+  await page.goto(`${origin}/kupon`)
   await page.getByLabel('Cari nama pegawai').fill('siti')
   await page.getByRole('button', { name: 'Pilih Siti Staf' }).click()
   await page.getByLabel('Alasan').fill('Ponsel hilang, datang dengan kartu pegawai')
@@ -78,7 +78,7 @@ test('lost access is begun at the desk, and an hr officer sees it', async () => 
   await signIn(hr, small.officer)
   await hr.page.goto(origin)
   await hr.page.getByText('Akses baru untuk Siti Staf').waitFor()
-  await hr.page.goto(`${origin}/akun/kupon`)
+  await hr.page.goto(`${origin}/kupon`)
   await hr.page.getByRole('button', { name: 'Saya mengetahui' }).click()
   await hr.page.getByText('Diketahui Petugas Satu').waitFor()
   await hr.accessible()

@@ -7,9 +7,9 @@ import { accountsPolicy } from '../policy.ts'
 export const accountsPages: WebModule = {
   name: 'accounts',
   words: { id: () => import('../words/id.json'), en: () => import('../words/en.json') },
-  navigation: [{ to: '/akun/kupon', label: { id: 'Kupon dan akses', en: 'Slips and access' }, icon: Ticket, group: 'openness', order: 95, who: accountsPolicy.seeSlips.who }],
+  navigation: [{ to: '/kupon', label: { id: 'Kupon dan akses', en: 'Slips and access' }, icon: Ticket, group: 'openness', order: 95, who: accountsPolicy.seeSlips.who }],
   pages: [
-    { path: 'akun/kupon', ...page(async () => (await import('./slips-page.tsx')).SlipsPage) },
+    { path: 'kupon', ...page(async () => (await import('./slips-page.tsx')).SlipsPage) },
     { path: 'akun/daftar-peran', ...page(async () => (await import('./grant-list-page.tsx')).GrantListPage) },
   ],
   approvals: { 'access.granted.list': async () => (await import('./grant-list-view.tsx')).GrantListView },
