@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { approvalContract } from '#platform/approval/contract.ts'
 import { identityContract } from '#platform/identity/contract.ts'
-import { nipOf, openSmallAgency, type SmallAgency } from '#test/support/small-agency.ts'
+import { loginName } from '#platform/identity/login-name.ts'
+import { nipOf, openSmallAgency, rehabilitation, rosterHeadings, rosterLine, type SmallAgency } from '#test/support/small-agency.ts'
 import type { Client } from '#test/support/world.ts'
 import { accountsContract as accounts } from './contract.ts'
 
@@ -10,6 +11,7 @@ let first: Client
 let second: Client
 beforeAll(async () => {
   small = await openSmallAgency()
+  await small.roster([rosterHeadings, ...['DARMA KADIS', 'BUDI KABID', 'SITI STAF', 'AYU STAF', 'EKA STAF'].map((name, index) => rosterLine(index + 1, name, rehabilitation))])
   first = await small.world.person({ name: 'Admin Satu', roles: ['agency_admin'] })
   second = await small.world.person({ name: 'Admin Dua', roles: ['agency_admin'] })
 })
@@ -78,4 +80,19 @@ test('whoever holds one of its roles by then turns the whole list back', async (
   await second.call(approvalContract.approve, { params: { approvalId: one.approvalId }, body: { digest: one.digest, code: await second.code() } })
   expect((await second.refused(approvalContract.approve, { params: { approvalId: other.approvalId }, body: { digest: other.digest, code: await second.code() } })).code).toBe('GRANT_LIST_HELD')
   expect(await granted()).toBe(4)
+})
+
+test('a role ends the slip that lies with an officer: nobody takes a role with a code printed before it (I-10)', async () => {
+  const { runId } = await small.officer.call(accounts.beginSlips, { body: {} })
+  await small.world.due()
+  for (;;) if ((await small.officer.call(accounts.listSlipRuns, {})).items.find(({ id }) => id === runId)?.state === 'ready') break
+  const open = async (serial: number): Promise<number> =>
+    Number((await small.world.database.owner(`select count(*)::integer as count from platform.invitation i join platform.account a on a.id = i.account_id where a.username = $1 and i.expires_at > $2`, [loginName(small.world.services.secrets, nipOf(serial)), await small.world.clock.now()])).rows[0]?.['count'])
+  // Nobody has an open slip who held a role when they were printed: 1, 2, 3 and 4 by the lists above, so a fifth came with the roster.
+  expect(await open(5)).toBe(1)
+  const fileId = await upload(`'${nipOf(5)};organiser;;800/4/2026;`)
+  const { digest: shown } = await first.call(accounts.previewGrants, { body: { fileId } })
+  const { approvalId, digest } = await approve((await first.call(accounts.askGrants, { body: { fileId, digest: shown } })).approvalId)
+  await second.call(approvalContract.approve, { params: { approvalId }, body: { digest, code: await second.code() } })
+  expect(await open(5)).toBe(0)
 })

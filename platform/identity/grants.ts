@@ -11,6 +11,7 @@ import type { Context } from '../http/context.ts'
 import { append } from '../ledger/append.ts'
 import type { ApprovalKind, ApprovedRequest } from '../module.ts'
 import type { identityContract } from './contract.ts'
+import { endOpenCodes } from './end-open-codes.ts'
 
 type C = typeof identityContract
 
@@ -89,6 +90,7 @@ const carryOut = async (ctx: Context, request: ApprovedRequest): Promise<Outcome
       approved_by: ctx.actor.personId,
     })
     .execute()
+  if (wanted.role !== 'employee') await endOpenCodes(ctx, [wanted.personId])
   await append(ctx, {
     chain: 'agency',
     kind: 'access.granted',

@@ -13,6 +13,7 @@ import type { AnswerGiven, Received } from '#platform/face/route.ts'
 import { fileTypes } from '#platform/files/file-type.ts'
 import { findFile } from '#platform/files/read-file.ts'
 import type { Context } from '#platform/http/context.ts'
+import { endOpenCodes } from '#platform/identity/end-open-codes.ts'
 import { append } from '#platform/ledger/append.ts'
 import type { ApprovalKind, ApprovedRequest } from '#platform/module.ts'
 import { unitTree } from '#modules/organisation/reads.ts'
@@ -98,6 +99,7 @@ const carryOut = async (ctx: Context, request: ApprovedRequest): Promise<Outcome
     select ${ctx.agency.id}::uuid, id, person, role, case when unit is null then 'agency' else 'unit' end, unit, ${ctx.received}, to_at, letter, ${request.askedBy}::uuid, ${ctx.actor.personId}::uuid
       from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ personId }) => personId)}::uuid[], ${rows.map(({ role }) => role)}::text[], ${rows.map(({ unitId }) => unitId)}::uuid[],
         ${rows.map(({ to }) => to)}::timestamptz[], ${rows.map(({ letter }) => letter)}::text[]) g(id, person, role, unit, to_at, letter)`.execute(ctx.tx)
+  await endOpenCodes(ctx, rows.flatMap(({ role, personId }) => (role === 'employee' ? [] : [personId])))
   await append(ctx, {
     chain: 'agency',
     kind: 'access.granted.list',
