@@ -88,4 +88,28 @@ const exceptionsStand: DoctorCheck = {
   },
 }
 
-export const peopleDoctor: readonly DoctorCheck[] = [noOrphans, oneOpenRow, numberAndTail, placesAreThere, exceptionsStand]
+/** Histories carry no foreign keys either. */
+const historiesStand: DoctorCheck = {
+  promise: 'I-31',
+  name: 'every history belongs to an employee and names its acts; every correction has its evidence',
+  as: 'personal',
+  find: async (tx, agencyId) => {
+    const broken: string[] = []
+    for (const table of ['people.history', 'protected.history']) {
+      const found = await sql<{ count: number }>`
+        select count(*)::integer as count from ${sql.table(table)} h
+         where h.agency_id = ${agencyId}
+           and (not exists (select 1 from people.employee e where e.agency_id = ${agencyId} and e.id = h.employee_id)
+             or not exists (select 1 from people.act a where a.agency_id = ${agencyId} and a.id = h.written_by)
+             or (h.closed_by is not null and not exists (select 1 from people.act a where a.agency_id = ${agencyId} and a.id = h.closed_by)))`.execute(tx)
+      const count = found.rows[0]?.count ?? 0
+      if (count > 0) broken.push(`${count} rows of ${table} belong to no employee or to no act`)
+    }
+    const bare = await sql<{ id: string }>`
+      select c.id from people.correction c where c.agency_id = ${agencyId}
+         and not exists (select 1 from files.file f where f.agency_id = ${agencyId} and f.id = c.evidence_id)`.execute(tx)
+    return [...broken, ...bare.rows.map(({ id }) => `The correction ${id} has lost its evidence`)]
+  },
+}
+
+export const peopleDoctor: readonly DoctorCheck[] = [noOrphans, oneOpenRow, numberAndTail, placesAreThere, exceptionsStand, historiesStand]

@@ -8,7 +8,7 @@ import { secondPeople } from './policy.ts'
 import { peopleRelations } from './relations.ts'
 import { peopleRoutes } from './routes.ts'
 import { searchPeople } from './search.ts'
-import { waitingImports } from './waiting.ts'
+import { waitingCorrectionLines, waitingImports } from './waiting.ts'
 import en from './words/en.json' with { type: 'json' }
 import id from './words/id.json' with { type: 'json' }
 
@@ -26,6 +26,6 @@ export const peopleModule: Module = {
   ],
   doctor: peopleDoctor,
   relations: peopleRelations,
-  waiting: waitingImports,
+  waiting: async (ctx) => [...(await waitingImports(ctx)), ...(await waitingCorrectionLines(ctx))],
   search: searchPeople,
 }

@@ -17,6 +17,10 @@ export const peoplePolicy = {
   seeHistories: { who: ['hr_officer', 'hr_head', 'appointing_official', 'regional_secretary', 'self'] },
   askHistories: { who: ['hr_officer', 'hr_head'], when: ['staged'] },
   askUndoHistories: { who: ['hr_officer', 'hr_head'], when: ['applied'] },
+  // what somebody says is wrong about themselves: it goes to the officer of the unit, and is answered
+  askCorrection: { who: ['self'] },
+  answerCorrection: { who: ['unit_officer', 'hr_officer', 'hr_head'] },
+  seeEvidence: { who: ['self', 'unit_officer', 'hr_officer', 'hr_head'] },
   // imports
   seeImports: { who: ['hr_officer', 'hr_head', 'auditor', 'overseer'] },
   beginImport: { who: ['hr_officer', 'hr_head'] },

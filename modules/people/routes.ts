@@ -4,6 +4,8 @@ import { beginImport } from './actions/begin-import.ts'
 import { countByUnit, countEmployees, listEmployees } from './actions/directory.ts'
 import { exportEmployees, exportFindings } from './actions/export-lists.ts'
 import { readEmployee, readEmployeeKnown, readMyEmployee } from './actions/read-employee.ts'
+import * as corrections from './actions/corrections.ts'
+import { exportMyData } from './actions/export-my-data.ts'
 import * as histories from './actions/histories.ts'
 import { listImports, readImport } from './actions/read-imports.ts'
 import { listChanges, listFindings, listImportPeople } from './actions/read-preview.ts'
@@ -26,6 +28,12 @@ export const peopleRoutes = bind(peopleContract, {
   readSuperior: { as: 'app', action: readSuperior },
   nameSuperior: { as: 'personal', action: nameSuperior },
   endSuperior: { as: 'personal', action: endSuperior },
+  listMyCorrections: { as: 'personal', action: corrections.listMyCorrections },
+  askCorrection: { as: 'personal', action: corrections.askCorrection },
+  listCorrections: { as: 'personal', action: corrections.listCorrections },
+  answerCorrection: { as: 'personal', action: corrections.answerCorrection },
+  readCorrectionEvidence: { as: 'personal', action: corrections.readCorrectionEvidence },
+  exportMyData: { as: 'personal', action: exportMyData },
   listHistories: { as: 'app', action: histories.listHistories },
   readDiscipline: { as: 'personal', action: histories.readDiscipline },
   listHistoryImports: { as: 'personal', action: histories.listHistoryImports },

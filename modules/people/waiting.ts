@@ -1,7 +1,18 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/http/context.ts'
 import type { Waiting } from '#platform/module.ts'
+import { unitTree } from '#modules/organisation/reads.ts'
+import { unitsGranted } from './actions/directory.ts'
 import { peoplePolicy as policy } from './policy.ts'
+import { waitingCorrections } from './store/corrections.ts'
+
+/** Corrections that wait for an answer: those of the own units for their officer. */
+export const waitingCorrectionLines = async (ctx: Context): Promise<readonly Waiting[]> => {
+  if (!policy.answerCorrection.who.some((code) => ctx.codes.includes(code))) return []
+  const units = ctx.codes.some((code) => code === 'hr_officer' || code === 'hr_head') ? undefined : await unitsGranted(ctx, await unitTree(ctx))
+  const count = await waitingCorrections(ctx.tx, ctx.agency.id, units)
+  return count === 0 ? [] : [{ key: 'people.waiting.corrections', facts: { count }, address: '/koreksi', kind: 'decision', due: null }]
+}
 
 /** Imports that were read and wait to be applied: for whoever may ask for it. What waits for a second person is said by the platform. */
 export const waitingImports = async (ctx: Context): Promise<readonly Waiting[]> => {

@@ -65,7 +65,11 @@ export const wantedOf = async (ctx: Context, tree: Tree, query: Query, named: re
 /** Whoever sees the directory only as the officer of units sees those units and what is below them; undefined: everybody. */
 export const unitsOfOfficer = async (ctx: Context, tree: Tree): Promise<readonly string[] | undefined> => {
   const all: readonly string[] = policy.seeDirectory.who.filter((code) => code !== 'unit_officer')
-  if (ctx.codes.some((code) => all.includes(code))) return undefined
+  return ctx.codes.some((code) => all.includes(code)) ? undefined : await unitsGranted(ctx, tree)
+}
+
+/** The units of which somebody is the officer, with what is below them; undefined: of all. */
+export const unitsGranted = async (ctx: Context, tree: Tree): Promise<readonly string[] | undefined> => {
   const found = await sql<{ id: string | null }>`
     select scope_id as id from access.granted
      where agency_id = ${ctx.agency.id} and person_id = ${ctx.actor.personId} and role = 'unit_officer' and from_at <= ${ctx.received}

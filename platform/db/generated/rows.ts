@@ -641,6 +641,22 @@ export interface PeopleAct {
   reason: string | null;
 }
 
+export interface PeopleCorrection {
+  agency_id: string;
+  answer: string | null;
+  answered_at: string | null;
+  answered_by: string | null;
+  asked_at: string;
+  asked_by: string;
+  claim: string;
+  employee_id: string;
+  evidence_id: string;
+  field: string;
+  id: string;
+  row_version: Generated<number>;
+  state: string;
+}
+
 export interface PeopleEducation {
   agency_id: string;
   closed_by: string | null;
@@ -1155,6 +1171,7 @@ export interface RulebookEntry {
   legal_basis: string;
   name: Generated<Json>;
   note: Generated<string>;
+  note_id: Generated<string>;
   origin: Generated<string>;
   unit: Generated<string>;
   valid_from: string;
@@ -1227,6 +1244,7 @@ export interface DB {
   "organisation.unit_fact": OrganisationUnitFact;
   "organisation.unit_import": OrganisationUnitImport;
   "people.act": PeopleAct;
+  "people.correction": PeopleCorrection;
   "people.education": PeopleEducation;
   "people.employee": PeopleEmployee;
   "people.history": PeopleHistory;

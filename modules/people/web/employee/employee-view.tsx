@@ -1,6 +1,9 @@
+import { FileDown } from 'lucide-react'
+import { useDownload } from '#web/calls/use-download.ts'
 import { useRead } from '#web/calls/use-read.ts'
 import { KnownOn, knownDay } from '#web/table/known-on.tsx'
 import { useList } from '#web/table/use-list.ts'
+import { BusyButton } from '#web/ui/busy-button.tsx'
 import { BusyPage } from '#web/ui/busy-page.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Problem } from '#web/ui/problem.tsx'
@@ -8,6 +11,7 @@ import { State } from '#web/ui/state.tsx'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { peopleContract } from '../../contract.ts'
 import { fullName } from '../../rules/display-name.ts'
+import { MyCorrectionsPanel } from '../corrections/my-corrections-panel.tsx'
 import { CareerPanels } from './career-panels.tsx'
 import { HistoryPanels } from './history-panels.tsx'
 import { PlacePanel } from './place-panel.tsx'
@@ -33,6 +37,7 @@ export const EmployeeView = ({ employeeId }: { readonly employeeId: string }) =>
       <PageHead
         title={data.isMe ? t('people.myData') : name}
         crumbs={data.isMe ? [] : [{ to: '/pegawai', label: t('people.directory') }]}
+        {...(data.isMe ? { actions: <MyDataButton /> } : {})}
         above={data.isMe ? name : undefined}
         states={
           <>
@@ -52,8 +57,23 @@ export const EmployeeView = ({ employeeId }: { readonly employeeId: string }) =>
         <div className="stack">
           <ProtectedPanel employeeId={employeeId} nipTail={data.nipTail} />
           <ReadingsPanel employeeId={employeeId} />
+          {data.isMe ? <MyCorrectionsPanel /> : null}
         </div>
       </div>
     </WhoCodes>
+  )
+}
+
+/** Everything that is held about me, as one file; the export itself is on the log. */
+const MyDataButton = () => {
+  const { t } = useTranslation()
+  const xlsx = useDownload(peopleContract.exportMyData, 'data-saya.xlsx')
+  return (
+    <>
+      <BusyButton busy={xlsx.isPending} busyWords={t('people.making')} leftSection={<FileDown aria-hidden="true" />} onClick={() => xlsx.mutate({})}>
+        {t('people.export')}
+      </BusyButton>
+      <Problem error={xlsx.error} />
+    </>
   )
 }
