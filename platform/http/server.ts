@@ -34,6 +34,8 @@ export const buildServer = async (services: Services, modules: readonly Module[]
   guardHeaders(app, services, door)
   guardDoor(app, door)
   await app.register(multipart, { limits: { files: 1, fields: 10, fileSize: LARGEST_UPLOAD, headerPairs: 50 } })
+  // A form of another site can send text without asking first; nothing of ours does.
+  app.removeContentTypeParser('text/plain')
   app.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: 2 * 1024 * 1024 }, (_request, body, done) => {
     if (body === '') return done(null, undefined)
     try {
