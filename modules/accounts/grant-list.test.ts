@@ -85,7 +85,7 @@ test('whoever holds one of its roles by then turns the whole list back', async (
 test('a role ends the slip that lies with an officer: nobody takes a role with a code printed before it (I-10)', async () => {
   const { runId } = await small.officer.call(accounts.beginSlips, { body: {} })
   await small.world.due()
-  for (;;) if ((await small.officer.call(accounts.listSlipRuns, {})).items.find(({ id }) => id === runId)?.state === 'ready') break
+  await expect.poll(async () => (await small.officer.call(accounts.listSlipRuns, {})).items.find(({ id }) => id === runId)?.state).toBe('ready')
   const open = async (serial: number): Promise<number> =>
     Number((await small.world.database.owner(`select count(*)::integer as count from platform.invitation i join platform.account a on a.id = i.account_id where a.username = $1 and i.expires_at > $2`, [loginName(small.world.services.secrets, nipOf(serial)), await small.world.clock.now()])).rows[0]?.['count'])
   // Nobody has an open slip who held a role when they were printed: 1, 2, 3 and 4 by the lists above, so a fifth came with the roster.

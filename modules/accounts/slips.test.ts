@@ -81,6 +81,14 @@ describe('slips for a unit', () => {
     expect(await ready(small.officer, first.runId)).toMatchObject({ slips: 4, unitName: null })
   })
 
+  test('a number that the roster corrected is the one that counts', async () => {
+    const { services, database } = small.world
+    await database.owner('update platform.account set username = $1 where username = $2', [loginName(services.secrets, nipOf(500)), loginName(services.secrets, nipOf(4))])
+    expect(await ready(small.officer, (await small.officer.call(accounts.beginSlips, { body: {} })).runId)).toMatchObject({ slips: 4, named: 0 })
+    const { rows } = await database.owner('select count(*)::integer as count from platform.account where username = $1', [loginName(services.secrets, nipOf(4))])
+    expect(rows).toEqual([{ count: 1 }])
+  })
+
   test('who holds a role gets a slip from an administrator alone (I-10)', async () => {
     const { world } = small
     const { rows } = await world.database.owner('select person_id from people.employee where id = $1', [await small.employeeId('AYU STAF')])

@@ -33,6 +33,10 @@ export const rosterAccounts = async (tx: Tx, box: SecretBox, people: readonly { 
     insert into platform.account (id, person_id, username, origin, created_at)
     select id, person, name, 'roster', ${now} from unnest(${people.map(() => newId(now))}::uuid[], ${ids}::uuid[], ${names}::text[]) p(id, person, name)
     on conflict do nothing`.execute(tx)
+  // A number that the roster corrected since: the account goes by the right one.
+  await sql`
+    update platform.account a set username = p.name from unnest(${ids}::uuid[], ${names}::text[]) p(person, name)
+     where a.person_id = p.person and a.username like 'nip:%' and a.username <> p.name and not exists (select 1 from platform.account b where b.username = p.name)`.execute(tx)
   const found = await sql<{ accountId: string; personId: string; active: boolean; username: string }>`
     select id as "accountId", person_id as "personId", activated_at is not null as active, username from platform.account where person_id = any(${ids}::uuid[])`.execute(tx)
   const named = new Map(people.map(({ personId }, index) => [personId, names[index]]))
