@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { calendarContract } from '#modules/calendar/contract.ts'
 import { approvalContract } from '#platform/approval/contract.ts'
 import { castOf, close, judgedContest, publish, sendAll } from '#test/support/contest-steps.ts'
+import { verify } from '#test/support/verify.ts'
 import { openWorld } from '#test/support/world.ts'
 import { contestContract as c } from './contract.ts'
 
@@ -41,4 +42,8 @@ test('a local day off moves the end of the term; the ledger names the day and th
   const { now } = await cast.organiser.call(calendarContract.readCalendar, { params })
   expect((await cast.organiser.call(c.readContest, { params: { contestId } })).times.objectionUntil).toBe('2026-03-06T17:00:00.000Z')
   expect(await termOf(contestId)).toEqual({ calendar: [now?.digest], objectionsUntil: '2026-03-06T17:00:00.000Z', off: ['2026-03-04'] })
+  const bundle = await ((await world.anyone.call(c.readPublicBundle, { params: { agencyCode: 'contoh', contestId } })) as Blob).text()
+  const { exit, output } = await verify(bundle)
+  expect(exit, output).toBe(0)
+  expect(bundle).toContain('2026-03-04')
 })

@@ -23,6 +23,10 @@ import { useYear } from './use-year.ts'
 /** A year of the office: its week, its days off, and who set them. A year that nobody set says so. */
 export const CalendarPage = () => {
   const year = useYear()
+  return year === undefined ? <BusyLines /> : <CalendarOf year={year} />
+}
+
+const CalendarOf = ({ year }: { readonly year: number }) => {
   const { t } = useTranslation()
   const weekWords = useWeekWords()
   const may = useMay(calendarPolicy.set)

@@ -29,6 +29,10 @@ const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const
 /** The whole year as it should be: from a list, with local days, and the working week. Another person approves it. */
 export const SetCalendarPage = () => {
   const year = useYear()
+  return year === undefined ? <BusyLines /> : <LoadCalendar year={year} />
+}
+
+const LoadCalendar = ({ year }: { readonly year: number }) => {
   const found = useRead(calendarContract.readCalendar, { params: { year } })
   if (found.data === undefined) return found.isError ? <Problem error={found.error} again={() => void found.refetch()} /> : <BusyLines />
   return <SetCalendar key={`${year} ${found.data.now?.id ?? ''}`} calendar={found.data} />
