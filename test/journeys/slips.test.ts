@@ -109,3 +109,23 @@ test('a list of roles is read, asked for, and shown whole to the second person',
   await other.accessible()
   await keepPicture(other.page, 'grant-list-second-phone')
 })
+
+test('an acting holder is asked for with post, letter and days', async () => {
+  const administrator = await world.person({ name: 'Admin Tiga', roles: ['agency_admin'] })
+  await world.person({ name: 'Wakil Harian' })
+  const reader = await open({ width: 390, dark: true })
+  const { page } = reader
+  await signIn(reader, administrator)
+  await page.goto(`${origin}/akun`)
+  await page.getByLabel('Cari nama atau nama pengguna').fill('Wakil Harian')
+  await page.getByRole('button', { name: 'Lihat Wakil Harian' }).click()
+  await page.getByLabel('Melalui jabatan').selectOption('plh')
+  await page.getByLabel('Nama jabatan').fill('Kepala BKPSDM')
+  await page.getByLabel('Nomor surat').fill('800/12/2026')
+  await page.getByLabel('Tanggal surat').fill('01-03-2026')
+  await page.getByLabel('Alasan', { exact: true }).fill('Kepala berhalangan tiga hari')
+  await page.getByRole('button', { name: 'Ajukan peran' }).click()
+  await page.getByText('Plt., Plh., dan Pj. berakhir pada tanggal tertentu.').waitFor()
+  await reader.accessible()
+  await keepPicture(page, 'grant-post-phone-dark')
+})
