@@ -205,7 +205,6 @@ describe('what this page does not specify yet', () => {
   test.each([
     ['a method', (t) => { set(t, 4, 'rules', `${category}.result.method`, 'guess/1'); set(t, 4, 'rules', `${category}.result.luck`, 7) }],
     ['a gate by extra sheets', (t) => set(t, 4, 'rules', `${category}.gate`, { count: 2, equals: 'extra-sheet', kind: 'top' })],
-    ['points of another stage', (t) => set(t, 4, 'rules', `${category}.carry`, [{ stage: 1, weight: '10' }])],
     ['a ladder', (t) => set(t, 4, 'rules', `${category}.ties.method`, 'dice/1')],
   ] as readonly (readonly [string, Change])[])('%s is unsupported, not misshapen', (_, change) => {
     const tell: Change = (t) => { change(t); settle(t) }

@@ -675,13 +675,18 @@ const categoryResult = {
   without: list(object({ judge: Code, share: Decimal, entries: list(object({ entry: Code, value: orNull(Rational), place: orNull(Seq) }), risingBy('entry')) }), risingBy('judge')),
   passed: orNull(list(Code, rising)),
 }
-const Plain = object(categoryResult)
-const Shifted = object({ ...categoryResult, shifts: record(Code, Rational) })
+const shifted = { shifts: record(Code, Rational) }
+const carrying = { own: record(Code, Rational), carried: record(Code, list(Rational)) }
+const [Plain, Shifted, Carrying, ShiftedCarrying] = [object(categoryResult), object({ ...categoryResult, ...shifted }), object({ ...categoryResult, ...carrying }), object({ ...categoryResult, ...shifted, ...carrying })]
 
-/** @typedef {Of<typeof Plain> & { readonly shifts?: Readonly<Record<string, string>> }} CategoryResult */
+/** @typedef {Of<typeof Plain> & { readonly shifts?: Readonly<Record<string, string>>, readonly own?: Readonly<Record<string, string>>, readonly carried?: Readonly<Record<string, readonly string[]>> }} CategoryResult */
 
 /** @type {Shape<CategoryResult>} */
-const CategoryDocument = value => (isObject(value) && value['method'] === 'adjusted-exact/1' ? Shifted(value) : Plain(value))
+const CategoryDocument = value => {
+  if (!isObject(value)) return 'is no object'
+  const isShifted = value['method'] === 'adjusted-exact/1'
+  return own(value, 'carried') === undefined ? (isShifted ? Shifted(value) : Plain(value)) : isShifted ? ShiftedCarrying(value) : Carrying(value)
+}
 
 const Result = object({
   v: oneOf(1), contest: Uuid, stage: Seq, version: Seq, rules: Hex64, categories: list(CategoryDocument),
@@ -765,6 +770,7 @@ const kinds = {
   'code.withdrawn': { parts: { withdrawal: P(object({ entry: Code, stage: Seq })) } },
   'entry.disqualified': { two: 'disqualification', parts: { disqualification: P(object({ entry: Code, stage: Seq })), reason: F(Reason) } },
   'stage.closed': { two: 'closing', parts: { closing: P(object({ stage: Seq })), sheets: P(object({ counted: Int(0), unsent: Pairs })) } },
+  'entries.descended': { parts: { descent: P(object({ codes: list(object({ code: Code, origins: list(Code, rising) }), risingBy('code')), stage: Seq })) } },
   'result.computed': { parts: { result: P(Result) } },
   'result.published': { two: 'publication', parts: {
     publication: P(object({ at: orNull(Instant), result: Hex64, stage: Seq, version: Seq })),
@@ -1226,8 +1232,26 @@ function unsupported(category) {
   if (!knownMethods.includes(category.result.method)) return `unsupported: the method ${JSON.stringify(category.result.method.slice(0, 40))}`
   if (category.ties.method !== 'ladder/1') return `unsupported: the ladder ${JSON.stringify(category.ties.method.slice(0, 40))}`
   if (category.places !== 'competition/1') return `unsupported: the places ${JSON.stringify(category.places.slice(0, 40))}`
-  if (category.carry.length > 0) return 'unsupported: points carried from another stage'
   return category.gate !== null && category.gate.kind !== 'threshold' && category.gate.equals === 'extra-sheet' ? 'unsupported: a gate with extra sheets' : undefined
+}
+
+/** What `carry` may name (6.2). @param {CategoryRules} category @param {number} ordinal @returns {string | undefined} */
+function carryProblem({ carry }, ordinal) {
+  for (const [place, { stage, weight }] of carry.entries()) {
+    if (stage >= ordinal || stage <= (carry[place - 1]?.stage ?? 0)) return `it carries from stage ${stage}`
+    if (weight === '0') return 'it carries with the weight 0'
+  }
+  const sum = carry.map(({ weight }) => readDecimal(weight)).reduce(plus, ratio(0n))
+  return compare(sum, ratio(100n)) < 0 ? undefined : 'it carries with weights of 100 or more'
+}
+
+/** 9.9: the value of a stage and what the entry brings. @param {CategoryRules} category @param {Ratio} value @param {readonly Ratio[]} brought @returns {Ratio} */
+function withCarried({ carry, rounding }, value, brought) {
+  const weights = carry.map(({ weight }) => readDecimal(weight))
+  const rest = weights.reduce((left, { n, d }) => plus(left, ratio(-n, d)), ratio(100n))
+  const sum = weights.reduce((so, weight, place) => plus(so, times(weight, brought[place] ?? ratio(0n))), times(rest, value))
+  const whole = times(sum, ratio(1n, 100n))
+  return rounding.at === 'stage' ? round(whole, rounding.digits, rounding.mode) : whole
 }
 
 /** Where each category is ranked, and whether it is: 9.7. @param {readonly CategoryRules[]} categories @param {ReadonlyMap<string, number>} drawn codes by category */
@@ -1305,7 +1329,7 @@ function rowsOf(category, sheets, shareOf) {
   const point = plainMean ? ratio(100n * most.d, BigInt(criteria.length) * most.n) : ratio(most.d, 10n ** BigInt(weightDigits) * most.n)
   const scoreUnit = 10n ** BigInt(scale.digits)
   /** @param {Ratio} value @param {string} place */
-  const roundedAt = (value, place) => (rounding.at === place ? round(value, rounding.digits, rounding.mode) : value)
+  const roundedAt = (value, place) => (rounding.at === place && !(place === 'stage' && category.carry.length > 0) ? round(value, rounding.digits, rounding.mode) : value)
 
   return [...sheets].map(([entry, byJudge]) => {
     const judges = [...byJudge.keys()]
@@ -1401,8 +1425,9 @@ function placed(rows) {
 
 /** One category of a result document (9.4), computed; or what is wrong.
  * @param {JudgedCategory} category @param {CountedSheets} sheets of every entry of the category @param {ReadonlyMap<string, string>} shares of the judges
- * @param {Readonly<Record<string, string>>} [shifts] as published, for adjusted-exact/1 @param {boolean} [isRanked] else nobody has a place (9.7) @returns {CategoryResult | string} */
-export function rankCategory(category, sheets, shares, shifts, isRanked = true) {
+ * @param {Readonly<Record<string, string>>} [shifts] as published, for adjusted-exact/1 @param {boolean} [isRanked] else nobody has a place (9.7)
+ * @param {ReadonlyMap<string, readonly Ratio[]>} [brought] by entry, in the order of `carry` @returns {CategoryResult | string} */
+export function rankCategory(category, sheets, shares, shifts, isRanked = true, brought = new Map()) {
   const { result, rounding } = category
   /** @param {string} judge */
   const shareOf = judge => shares.get(judge) ?? '1'
@@ -1411,7 +1436,11 @@ export function rankCategory(category, sheets, shares, shifts, isRanked = true) 
   const rows = rowsOf(category, sheets, shareOf)
   const problem = result.method === 'adjusted-exact/1' ? adjust(rows, result.damping ?? '1', shifts ?? {}) : undefined
   if (problem !== undefined) return problem
-  for (const row of rows) row.steps = stepsOf(category, row)
+  const alone = new Map(rows.map(row => [row.entry, row.value]))
+  for (const row of rows) {
+    row.steps = stepsOf(category, row)
+    if (category.carry.length > 0) row.value = withCarried(category, row.value, brought.get(row.entry) ?? [])
+  }
   const capped = sorted(new Set([...sheets.values()].flatMap(byJudge => [...byJudge.keys()].filter(judge => shareOf(judge) !== '1'))))
   if (capped.length * rows.length * shares.size > 20_000_000) return 'unsupported: more rankings without a judge than this program computes'
   const ordered = placed(rows)
@@ -1422,17 +1451,18 @@ export function rankCategory(category, sheets, shares, shifts, isRanked = true) 
       entry: row.entry, value: spellRational(row.value), printed: printed(row.value, rounding.digits, rounding.mode), place: isRanked ? place : null,
       steps: row.steps.map(spellRational), criteria: spelledRatios(row.criteria), sheets: spelledRatios(row.totals),
     })),
-    without: capped.map(judge => ({ judge, share: shareOf(judge), entries: rankWithout(category, sheets, shareOf, judge, isRanked) })),
+    without: capped.map(judge => ({ judge, share: shareOf(judge), entries: rankWithout(category, sheets, shareOf, judge, isRanked, brought) })),
     passed: category.gate === null ? null : passing(category.gate, ordered),
     ...(result.method === 'adjusted-exact/1' ? { shifts: shifts ?? {} } : {}),
+    ...(category.carry.length > 0 ? { own: spelledRatios(alone), carried: Object.fromEntries(rows.map(({ entry }) => [entry, (brought.get(entry) ?? []).map(spellRational)])) } : {}),
   }
 }
 
 /** @param {ReadonlyMap<string, Ratio>} values */
 const spelledRatios = values => Object.fromEntries([...values].map(([key, value]) => [key, spellRational(value)]))
 
-/** The ranking without one judge's sheets (I-12). @param {JudgedCategory} category @param {CountedSheets} sheets @param {(judge: string) => string} shareOf @param {string} judge @param {boolean} isRanked */
-function rankWithout(category, sheets, shareOf, judge, isRanked) {
+/** The ranking without one judge's sheets (I-12). @param {JudgedCategory} category @param {CountedSheets} sheets @param {(judge: string) => string} shareOf @param {string} judge @param {boolean} isRanked @param {ReadonlyMap<string, readonly Ratio[]>} brought */
+function rankWithout(category, sheets, shareOf, judge, isRanked, brought) {
   /** @type {Map<string, ReadonlyMap<string, Readonly<Record<string, string>>>>} */
   const rest = new Map()
   for (const [entry, byJudge] of sheets) {
@@ -1440,7 +1470,10 @@ function rankWithout(category, sheets, shareOf, judge, isRanked) {
     if (others.size > 0) rest.set(entry, others)
   }
   const rows = rowsOf(category, rest, shareOf)
-  for (const row of rows) row.steps = stepsOf(category, row)
+  for (const row of rows) {
+    row.steps = stepsOf(category, row)
+    if (category.carry.length > 0) row.value = withCarried(category, row.value, brought.get(row.entry) ?? [])
+  }
   const places = new Map(placed(rows).map(({ row, place }) => [row.entry, { entry: row.entry, value: spellRational(row.value), place: isRanked ? place : null }]))
   return sorted(sheets.keys()).map(entry => places.get(entry) ?? { entry, value: null, place: null })
 }
@@ -1453,12 +1486,12 @@ function rankWithout(category, sheets, shareOf, judge, isRanked) {
 /** @typedef {{ readonly covers: number, readonly lines?: ReadonlySet<string>, readonly particular?: ReadonlySet<string>, uncovered?: readonly string[] }} Declaration `lines` and what follows are entries, in full only */
 /** @typedef {{ readonly first: Act, readonly firstSheet: Of<typeof Sheet>, last: Act, scores: Readonly<Record<string, string>> }} PairSheet */
 /** @typedef {{ readonly uuid: string, readonly stage: number, readonly category: string, version: number, membersSince: number, members: number, withdrawn: boolean,
- *   check?: { readonly outcome: string, readonly version: number }, answers?: Readonly<Record<string, string>>, confirmed: Map<number, string>, confirmers: Map<string, number>, clashes: { act: Act, message: string }[] }} Submission */
+ *   check?: { readonly outcome: string, readonly version: number }, answers?: Readonly<Record<string, string>>, origins: readonly string[], confirmed: Map<number, string>, confirmers: Map<string, number>, clashes: { act: Act, message: string }[] }} Submission */
 /** @typedef {{ readonly ordinal: number, state: State, rules: RulesDocument, seal: Of<typeof Seal>, schedule: ScheduleDocument, readonly hidden: boolean,
  *   readonly judges: Map<string, Judge>, readonly actors: Map<string, string>, readonly codes: Map<string, { readonly category: string, out: boolean, submission?: string }>,
  *   coded: boolean, drawn: Map<string, number>, assigned?: Map<string, readonly string[]>, pairs: Set<string>, readonly sheets: Map<string, PairSheet>, results: number,
  *   last?: { readonly digest: string, readonly document: ResultDocument }, published?: { readonly result: string, readonly version: number, readonly until?: string },
- *   objections: number, readonly open: Set<number>, sharesLeft: Map<string, number>, categories: ReadonlyMap<string, ScaleOf | undefined>, readonly submissions: Submission[], readonly seatsUsed: Map<string, string> }} Stage */
+ *   descent?: ReadonlyMap<string, readonly string[]>, readonly through: Set<string>, shown?: ReadonlyMap<string, string>, objections: number, readonly open: Set<number>, sharesLeft: Map<string, number>, categories: ReadonlyMap<string, ScaleOf | undefined>, readonly submissions: Submission[], readonly seatsUsed: Map<string, string> }} Stage */
 
 /** @typedef {ReturnType<typeof newWalk>} Walk */
 
@@ -1512,7 +1545,7 @@ const allowed = {
   'before sealing': new Set(['stage.sealed']),
   'sealed': new Set(['rules.changed', 'schedule.moved', 'panel.changed', ...entryKinds, 'entry.disqualified', 'judges.coded', 'conflicts.declared', 'conflict.overridden', 'entries.coded', 'judges.assigned', 'code.withdrawn', 'judging.opened']),
   'judging': new Set(['schedule.moved', 'panel.changed', 'judges.coded', 'conflicts.declared', 'conflict.overridden', 'judges.assigned', 'sheet.submitted', 'sheet.corrected', 'code.withdrawn', 'entry.disqualified', 'stage.closed']),
-  'closed': new Set(['schedule.moved', 'sheet.reopened', 'sheet.corrected', 'entry.disqualified', 'result.computed', 'result.published']),
+  'closed': new Set(['entries.descended', 'schedule.moved', 'sheet.reopened', 'sheet.corrected', 'entry.disqualified', 'result.computed', 'result.published']),
   'published': new Set(['schedule.moved', 'sheet.reopened', 'sheet.corrected', 'entry.disqualified', 'result.computed', 'result.published', 'objection.recorded', 'objection.answered', 'stage.final']),
   'final': new Set(['entry.disqualified', 'result.computed', 'result.published']),
 }
@@ -1666,6 +1699,33 @@ function isAdmitted({ withdrawn, check, version, answers, members, confirmed }, 
 
 // 12.1 Seals (section 6, 7.1)
 
+/** @param {RulesDocument} rules */
+const hasGate = ({ categories }) => categories.some(({ gate }) => gate !== null)
+
+/** Whether `entries.descended` must stand (7.3). @param {Stage} stage @param {Stage} before */
+const needsDescent = (stage, before) => hasGate(before.rules) || stage.rules.categories.some(({ carry }) => carry.length > 0)
+
+/** What an entry brings from each stage that is carried (9.9), or what is missing. @param {Walk} walk @param {Stage} stage @param {CategoryRules} category @param {string} entry @returns {readonly Ratio[] | string} */
+function broughtBy(walk, stage, { carry }, entry) {
+  const brought = []
+  for (const { stage: ordinal } of carry) {
+    let ancestors = new Set([entry])
+    for (let at = stage.ordinal; at > ordinal; at--) {
+      const { descent } = walk.stages.get(at) ?? {}
+      ancestors = new Set([...ancestors].flatMap(name => descent?.get(name) ?? []))
+      walk.spend(ancestors.size)
+    }
+    const { shown } = walk.stages.get(ordinal) ?? {}
+    const values = [...ancestors].flatMap(name => {
+      const value = shown?.get(name)
+      return value === undefined ? [] : [readRational(value) ?? ratio(0n)]
+    })
+    if (values.length === 0) return `${entry} brings nothing from stage ${ordinal}`
+    brought.push(mean(values))
+  }
+  return brought
+}
+
 /** What every version of a seal must say. @param {Walk} walk @param {Act} act @param {Of<typeof Seal>} seal @param {number} ordinal @param {RulesDocument} rules @param {ScheduleDocument} schedule */
 function checkSeal(walk, act, seal, ordinal, rules, schedule) {
   const { book: { chain: contest } } = walk
@@ -1682,7 +1742,7 @@ function checkSeal(walk, act, seal, ordinal, rules, schedule) {
 /** @param {Walk} walk @param {Act} act @param {RulesDocument} rules */
 function checkRules(walk, act, rules) {
   for (const category of rules.categories) {
-    const problem = (category.result.kind === 'judges' ? unsound({ ...category, result: category.result }, rules) : undefined) ?? mergeProblem(category, rules.categories)
+    const problem = (category.result.kind === 'judges' ? unsound({ ...category, result: category.result }, rules) : undefined) ?? mergeProblem(category, rules.categories) ?? carryProblem(category, rules.stage.ordinal)
     if (problem !== undefined) walk.fail('seals', act, 'rules', `category ${category.code}: ${problem}`)
   }
 }
@@ -1777,13 +1837,15 @@ const acts = {
     const { ordinal } = rules.stage
     if (walk.stages.has(ordinal)) return walk.fail('states', act, undefined, `stage ${ordinal} was sealed before`)
     if (ordinal !== walk.lastStage + 1) walk.fail('seals', act, 'rules', `stage ${ordinal} is sealed, ${walk.lastStage + 1} is due`)
+    const before = walk.stages.get(ordinal - 1)
+    if (before && before.results > 0 && hasGate(before.rules)) walk.fail('seals', act, 'rules', `stage ${ordinal} is sealed after the gate that leads into it was computed`)
     walk.lastStage = ordinal
     checkSeal(walk, act, seal, ordinal, rules, schedule)
     checkRules(walk, act, rules)
     checkMoments(walk, act, schedule)
     walk.stages.set(ordinal, {
       ordinal, state: 'sealed', rules, seal, schedule, hidden: walk.isHidden(ordinal), judges: new Map(), actors: new Map(), codes: new Map(), coded: false, drawn: new Map(), pairs: new Set(),
-      sheets: new Map(), results: 0, objections: 0, open: new Set(), sharesLeft: sharesOf(rules), categories: categoriesOf(rules), submissions: [], seatsUsed: new Map(),
+      sheets: new Map(), results: 0, through: new Set(), objections: 0, open: new Set(), sharesLeft: sharesOf(rules), categories: categoriesOf(rules), submissions: [], seatsUsed: new Map(),
     })
   },
 
@@ -1846,8 +1908,8 @@ const acts = {
     checkInTime(walk, act, stage, before)
     const fresh = !before || sent.membersSince === sent.version
     /** @type {Submission} */
-    const submission = before ?? { uuid: sent.entry, stage: sent.stage, category: sent.category, version: 0, membersSince: 1, members: 0, withdrawn: false, confirmed: new Map(), confirmers: new Map(), clashes: [] }
-    Object.assign(submission, { version: sent.version, membersSince: sent.membersSince, members: sent.members, ...(fresh ? { confirmed: new Map(), confirmers: new Map(), clashes: [] } : {}) })
+    const submission = before ?? { uuid: sent.entry, stage: sent.stage, category: sent.category, version: 0, membersSince: 1, members: 0, withdrawn: false, origins: sent.origins, confirmed: new Map(), confirmers: new Map(), clashes: [] }
+    Object.assign(submission, { version: sent.version, membersSince: sent.membersSince, members: sent.members, origins: sent.origins, ...(fresh ? { confirmed: new Map(), confirmers: new Map(), clashes: [] } : {}) })
     if (!before) stage.submissions.push(submission)
     walk.submissions.set(sent.entry, submission)
   },
@@ -2040,10 +2102,39 @@ const acts = {
     checkMinimum(walk, 'closing', act, 'closing', stage, counted)
   },
 
+  'entries.descended'(walk, act, { descent }) {
+    const stage = stageFor(walk, act, descent?.stage)
+    if (!descent || !stage) return
+    /** @param {string} message */
+    const fail = message => walk.fail('codes', act, 'descent', message)
+    const before = walk.stages.get(stage.ordinal - 1)
+    if (before === undefined) return fail('the first stage descends from nothing')
+    if (stage.descent || stage.results > 0) return fail('it stands again, or after a result of its stage')
+    if (descent.codes.map(item => item.code).join() !== sorted(stage.codes.keys()).join()) return fail('its codes are not those of the stage')
+    const { into } = settled(before.rules.categories, before.drawn)
+    const codesOf = new Map([...before.codes].map(([each, { submission: tied }]) => [tied, each]))
+    const gated = new Set(before.rules.categories.filter(({ gate }) => gate !== null).map(category => category.code))
+    for (const { code: name, origins } of descent.codes) {
+      walk.spend(origins.length)
+      if (origins.length === 0 && needsDescent(stage, before)) fail(`${name} has no origin`)
+      for (const from of origins) {
+        const category = before.codes.get(from)?.category
+        if (category === undefined) fail(`${name} descends from ${from}, which is no code of the stage before`)
+        else if (gated.has(into.get(category) ?? category) && !before.through.has(from)) fail(`${name} descends from ${from}, which passed no gate`)
+      }
+      const submission = walk.submissions.get(stage.codes.get(name)?.submission ?? '')
+      if (!submission) continue
+      if (sorted(submission.origins.map(uuidOfEntry => codesOf.get(uuidOfEntry) ?? '')).join() !== origins.join()) walk.fail('ties', act, 'descent', `the origins of ${name} are not those of its entry`)
+    }
+    stage.descent = new Map(descent.codes.map(({ code: name, origins }) => [name, origins]))
+  },
+
   'result.computed'(walk, act, { result }) {
     const stage = stageFor(walk, act, result?.stage)
     if (!result || !stage) return
     stage.results += 1
+    const before = walk.stages.get(stage.ordinal - 1)
+    if (before && !stage.descent && needsDescent(stage, before)) walk.fail('results', act, 'result', 'nothing says from which entries of the stage before its entries descend')
     if (!stage.hidden) checkResult(walk, act, stage, result)
     stage.last = { digest: documentDigest(result), document: result }
   },
@@ -2056,6 +2147,8 @@ const acts = {
     if (names && stage.last) checkNames(walk, act, stage.rules, stage.last.document, names)
     if (term) checkTerm(walk, act, stage, term)
     stage.published = { result: publication.result, version: publication.version, ...(term ? { until: term.objectionsUntil } : {}) }
+    for (const { passed } of stage.last?.document.categories ?? []) for (const entry of passed ?? []) stage.through.add(entry)
+    stage.shown = new Map((stage.last?.document.categories ?? []).flatMap(({ entries }) => entries.map(({ entry, value }) => /** @type {const} */ ([entry, value]))))
     if (stage.state === 'closed') stage.state = 'published'
   },
 
@@ -2316,7 +2409,14 @@ function checkResult(walk, act, stage, result) {
     if (problem !== undefined || category.result.kind !== 'judges') return fail(`category ${category.code}: ${problem}`)
     if (published?.entries.length !== sheets.size) return fail(`category ${category.code} ranks ${published?.entries.length} entries, ${sheets.size} are in`)
     for (const { size } of sheets.values()) walk.spend(size * category.result.criteria.length)
-    const computed = rankCategory({ ...category, result: category.result }, sheets, shares, published.shifts, isRanked(category))
+    /** @type {Map<string, readonly Ratio[]>} */
+    const brought = new Map()
+    for (const entry of category.carry.length > 0 ? sheets.keys() : []) {
+      const values = broughtBy(walk, stage, category, entry)
+      if (typeof values === 'string') return fail(`category ${category.code}: ${values}`)
+      brought.set(entry, values)
+    }
+    const computed = rankCategory({ ...category, result: category.result }, sheets, shares, published.shifts, isRanked(category), brought)
     if (typeof computed === 'string') return fail(`category ${category.code}: ${computed}`)
     categories.push(into.get(category.code) === category.code ? computed : { ...computed, passed: null })
   }

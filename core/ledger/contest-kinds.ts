@@ -63,6 +63,7 @@ export const contestKinds = {
   'code.withdrawn': { parts: { withdrawal: open(entry.entryOutShape) } },
   'entry.disqualified': { two: 'disqualification', parts: { disqualification: open(entry.entryOutShape), reason: text } },
   'stage.closed': { two: 'closing', parts: { closing: open(contest.closingShape), sheets: open(judging.sheetCountShape) } },
+  'entries.descended': { parts: { descent: open(entry.descentShape) } },
   'result.computed': { parts: { result: open(resultShape) } },
   'result.published': {
     two: 'publication',

@@ -135,10 +135,23 @@ describe('ladder/1 and competition/1', () => {
   })
 })
 
+describe('what is carried from an earlier stage', () => {
+  const carry = [{ stage: 1, weight: '40' }]
+  const brought = { ...example(), carried: [readRational('155/2')] }
+  test('joins before the stage is rounded, and the own value stands beside it', () => {
+    expect(rankCategory(category({ carry }), [brought])).toMatchObject({ entries: [{ value: '402/5' }], own: { K1: '247/3' }, carried: { K1: ['155/2'] } })
+    expect(rankCategory(category({ carry, rounding: { at: 'stage', digits: 0, mode: 'half-up' } }), [brought])).toMatchObject({ entries: [{ value: '80' }], own: { K1: '247/3' } })
+  })
+  test('stays when a capped judge is taken out', () => {
+    const [without] = rankCategory(category({ carry }), [{ ...example('0.5'), carried: [readRational('155/2')] }]).without
+    expect(without?.entries).toEqual([{ entry: 'K1', value: '82', place: 1 }])
+  })
+  test('is never guessed', () => expect(() => rankCategory(category({ carry }), [example()])).toThrow())
+})
+
 describe('what no method of today ranks', () => {
   test.each([
     ['an imported result', { result: { kind: 'import', max: '100', rule: 'best' } }],
-    ['a carried stage', { carry: [{ stage: 1, weight: '40' }] }],
     ['a gate by extra sheets', { gate: { count: 3, equals: 'extra-sheet', kind: 'top' } }],
     ['an unknown ladder', { ties: { method: 'ladder/2', steps: [] } }],
   ] as const)('%s is refused, never guessed', (_name, given) => {

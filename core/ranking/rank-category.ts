@@ -2,15 +2,21 @@ import type { Category, JudgedResult } from '../ledger/documents/rules.ts'
 import type { CategoryResult, WithoutJudge } from '../ledger/documents/result.ts'
 import type { ExactMethod } from '../judging/exact/method.ts'
 import { valueEntries } from '../judging/exact/value-entries.ts'
+import { carryOver } from './carry-over.ts'
 import { passedGate } from './gate.ts'
 import { ladderNumbers } from './ladder.ts'
 import { type Rational, rationalText, zero } from './rational.ts'
-import { printed } from './rounding.ts'
+import { printed, round } from './rounding.ts'
 import { placesOf, type Standing } from './standing.ts'
 import type { CountedSheet, EntryValue } from './weighted-mean.ts'
 
 /** An entry under its code with its counted sheets (docs/bundle.md section 8). */
-export type EntrySheets = { readonly entry: string; readonly sheets: readonly CountedSheet[] }
+export type EntrySheets = {
+  readonly entry: string
+  readonly sheets: readonly CountedSheet[]
+  /** What it brings from earlier stages: one value per item of the category's `carry`. */
+  readonly carried?: readonly Rational[]
+}
 
 /** The method that a category names; undefined where the number is not known: a sealed name is never guessed. */
 const methodOf = (result: JudgedResult): ExactMethod | undefined => {
@@ -20,9 +26,9 @@ const methodOf = (result: JudgedResult): ExactMethod | undefined => {
   return name === 'weighted-mean/1' || name === 'mean/1' || name === 'median/1' ? { name } : undefined
 }
 
-const judged = ({ code, result, carry, gate, ties, places }: Category): JudgedResult & { readonly by: ExactMethod } => {
+const judged = ({ code, result, gate, ties, places }: Category): JudgedResult & { readonly by: ExactMethod } => {
   const by = result.kind === 'judges' ? methodOf(result) : undefined
-  const isKnown = ties.method === 'ladder/1' && places === 'competition/1' && carry.length === 0 && (gate === null || gate.kind === 'threshold' || gate.equals !== 'extra-sheet')
+  const isKnown = ties.method === 'ladder/1' && places === 'competition/1' && (gate === null || gate.kind === 'threshold' || gate.equals !== 'extra-sheet')
   if (result.kind !== 'judges' || by === undefined || !isKnown) throw new Error(`No method of today ranks the category ${code}.`)
   return { ...result, by }
 }
@@ -54,6 +60,7 @@ export const rankCategory = (category: Category, entries: readonly EntrySheets[]
     entries: ranked.sort((a, b) => a.place - b.place || byText(a.entry, b.entry)),
     without: cappedJudges(entries).map(([judge, share]) => withoutJudge(category, entries, judge, share)),
     passed: category.gate === null ? null : passedGate(category.gate, values.map(({ entry, value, steps }, index) => ({ entry, value, steps, place: places[index] ?? 0 }))),
+    ...(category.carry.length === 0 ? {} : { own: Object.fromEntries(values.map(({ entry, own }) => [entry, rationalText(own)])), carried: Object.fromEntries(entries.map(({ entry, carried = [] }) => [entry, carried.map(rationalText)])) }),
     ...(shifts === null ? {} : { shifts: Object.fromEntries([...shifts].map(([judge, shift]) => [judge, rationalText(shift)])) }),
   }
 }
@@ -64,18 +71,31 @@ const byName = (names: readonly string[], values: readonly Rational[]): Readonly
 /** Codes are ASCII, so the plain order of text is the order of bytes that the document asks for. */
 const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
-type Standings = { readonly values: readonly (EntryValue & Standing)[]; readonly shifts: ReadonlyMap<string, Rational> | null }
+type Valued = EntryValue & Standing & { /** This stage's value alone. */ readonly own: Rational }
+type Standings = { readonly values: readonly Valued[]; readonly shifts: ReadonlyMap<string, Rational> | null }
 
 const valued = (category: Category, entries: readonly EntrySheets[]): Standings => {
   const { scale, criteria, by } = judged(category)
-  const valued = valueEntries(by, { max: scale.max, criteria, rounding: category.rounding }, entries)
+  const { carry, rounding } = category
+  // What is carried joins before the stage's value is rounded.
+  const carries = carry.length > 0
+  const valued = valueEntries(by, { max: scale.max, criteria, rounding: carries && rounding.at === 'stage' ? { ...rounding, at: 'final' } : rounding }, entries)
   // The seal and the closing refuse all of this before it comes here.
   if (!valued.ok) throw new Error(`${by.name} cannot value the category ${category.code}: ${valued.refusal}.`)
   const codes = criteria.map(({ code }) => code)
-  return { values: valued.values.map((value) => ({ ...value, steps: ladderNumbers(category.ties.steps, codes, value) })), shifts: valued.shifts }
+  const whole = (own: Rational, { entry, carried = [] }: EntrySheets): Rational => {
+    if (carried.length !== carry.length) throw new Error(`${entry} brings ${carried.length} values, ${carry.length} are carried.`)
+    const value = carryOver(carry, own, carried)
+    return rounding.at === 'stage' ? round(value, rounding) : value
+  }
+  const values = valued.values.map((value, index) => {
+    const entry = entries[index]
+    return { ...value, own: value.value, value: carries && entry !== undefined ? whole(value.value, entry) : value.value, steps: ladderNumbers(category.ties.steps, codes, value) }
+  })
+  return { values, shifts: valued.shifts }
 }
 
-const standingAt = (values: Standings['values'], index: number): EntryValue & Standing => {
+const standingAt = (values: Standings['values'], index: number): Valued => {
   const value = values[index]
   if (value === undefined) throw new Error('Every entry has a value.')
   return value
@@ -87,7 +107,7 @@ const cappedJudges = (entries: readonly EntrySheets[]): readonly (readonly [stri
 }
 
 const withoutJudge = (category: Category, entries: readonly EntrySheets[], judge: string, share: string): WithoutJudge => {
-  const left = entries.map(({ entry, sheets }) => ({ entry, sheets: sheets.filter((sheet) => sheet.judge !== judge) }))
+  const left = entries.map(({ sheets, ...entry }) => ({ ...entry, sheets: sheets.filter((sheet) => sheet.judge !== judge) }))
   const judgedStill = left.filter(({ sheets }) => sheets.length > 0)
   const all = valued(category, judgedStill).values
   const values = judgedStill.map(({ entry }, index) => ({ entry, ...standingAt(all, index) }))

@@ -131,9 +131,9 @@ export const begin = (options: Options) => {
     return act('sheet.submitted', `juri ${judge}`, { sheet: { entry: k, judge: j, rules: documentDigest(story.rules), scores: list, stage }, notes: { entrant: '', memo: '' } })
   }
   const closed = (counted: number, unsent: readonly Pair[] = [], stage = 1): number => two('stage.closed', 'closing', { closing: { stage }, sheets: { counted, unsent } })
-  const computed = (basis: Node, version = 1, more: { readonly shares?: Readonly<Record<string, string>>; readonly shifts?: Readonly<Record<string, string>>; readonly stage?: number; readonly without?: readonly string[] } = {}): Json => {
+  const computed = (basis: Node, version = 1, more: { readonly shares?: Readonly<Record<string, string>>; readonly shifts?: Readonly<Record<string, string>>; readonly stage?: number; readonly without?: readonly string[]; readonly brought?: Parameters<typeof rankCategory>[5] } = {}): Json => {
     const counted = new Map([...scores].filter(([entry]) => !more.without?.includes(entry)))
-    const category = rankCategory((story.rules as unknown as { categories: [Category] }).categories[0], counted, new Map(Object.entries(more.shares ?? {})), more.shifts)
+    const category = rankCategory((story.rules as unknown as { categories: [Category] }).categories[0], counted, new Map(Object.entries(more.shares ?? {})), more.shifts, true, more.brought)
     if (typeof category === 'string') throw new Error(category)
     const result = { v: 1, contest: chain, stage: more.stage ?? 1, version, basis, rules: documentDigest(story.rules), categories: [category] } as unknown as Json
     act('result.computed', 'system', { result })

@@ -26,6 +26,9 @@ export const checkShape = object({ entry: uuid, outcome: oneOf('accepted', 'retu
 export const entryCodesShape = object({ codes: sortedBy(object({ category: slug, code }), (item) => item.code), stage: integer(1) })
 export const entryTiesShape = sortedBy(object({ code, entry: uuid }), (item) => item.code)
 
+/** From which codes of the stage before each code of a stage descends. */
+export const descentShape = object({ codes: sortedBy(object({ code, origins: sorted(code) }), (item) => item.code), stage: integer(1) })
+
 /** An entry that leaves under its code: withdrawn or disqualified. */
 export const entryOutShape = object({ entry: code, stage: integer(1) })
 

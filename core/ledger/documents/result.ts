@@ -31,7 +31,11 @@ const ranked = {
   /** Who passes the gate; null where the category has none. */
   passed: nullable(sorted(code)),
 }
-const category = either(object(ranked), object({ ...ranked, /** Of `adjusted-exact/1`: how lenient each judge was, in points. */ shifts: record(code, rational) }))
+/** Of `adjusted-exact/1`: how lenient each judge was, in points. */
+const shifted = { shifts: record(code, rational) }
+/** Where stages carry over: the value of this stage alone, and what each entry brings, in the order of the rules. */
+const carrying = { own: record(code, rational), carried: record(code, list(rational)) }
+const category = either(object(ranked), object({ ...ranked, ...shifted }), object({ ...ranked, ...carrying }), object({ ...ranked, ...shifted, ...carrying }))
 
 /** The result document (docs/bundle.md section 9.4): computed, never typed (I-8). */
 export const resultShape = object({
