@@ -11,7 +11,7 @@ import { evidenceContract } from './evidence/contract.ts'
 import { dailyCheckpoint } from './evidence/daily-checkpoint.ts'
 import { describeLedger, listActs, listProcesses } from './audit/list-acts.ts'
 import { downloadActReceipt, readAct } from './audit/read-act.ts'
-import { downloadCheckpoint, listCheckpoints, listKeys } from './evidence/read-evidence.ts'
+import { downloadCheckpoint, downloadVerifier, listCheckpoints, listKeys } from './evidence/read-evidence.ts'
 import { auditContract } from './audit/contract.ts'
 import type { Context } from './http/context.ts'
 import { filesContract } from './files/contract.ts'
@@ -80,6 +80,7 @@ export const platformModule = (others: readonly Module[]): Module => {
       readArms: { as: 'app', action: readArms },
       health: { as: 'outside', action: health },
       listAgencies: { as: 'outside', action: listAgencies },
+      downloadVerifier: { as: 'outside', action: downloadVerifier },
       listKeys: { as: 'app', action: listKeys },
       listCheckpoints: { as: 'app', action: listCheckpoints },
       downloadCheckpoint: { as: 'app', action: downloadCheckpoint },

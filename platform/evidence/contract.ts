@@ -21,6 +21,14 @@ export const evidenceContract = {
     query: z.object({ before: z.coerce.number().int().positive().optional() }),
     answer: z.object({ items: z.array(z.object({ number: z.number().int(), at: z.string(), line: z.string() })), next: z.number().int().nullable() }),
   }),
+  downloadVerifier: route({
+    method: 'GET',
+    path: '/api/public/verify.mjs',
+    access: ['public'],
+    summary: 'The program that checks a bundle offline: one file, any Node from 18, no package. Take it from the source repository if you trust this server less (I-23).',
+    answer: z.string(),
+    download: 'text/javascript; charset=utf-8',
+  }),
   downloadCheckpoint: route({
     method: 'GET',
     path: '/api/public/:agencyCode/checkpoints/:number',

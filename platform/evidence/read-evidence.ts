@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { checkpointLine } from '#core/ledger/checkpoint.ts'
 import { type Outcome, ok, refuse } from '../face/outcome.ts'
 import type { AnswerGiven, Received } from '../face/route.ts'
@@ -17,6 +19,11 @@ export const listKeys = async (ctx: Context): Promise<Outcome<AnswerGiven<C['lis
     .execute()
   return ok({ items })
 }
+
+const verifier = fileURLToPath(new URL('../../verifier/verify.mjs', import.meta.url))
+
+export const downloadVerifier = async (): Promise<Outcome<Download>> =>
+  ok(download({ name: 'verify.mjs', type: 'text/javascript; charset=utf-8', inline: false, content: await readFile(verifier, 'utf8') }))
 
 export const listCheckpoints = async (ctx: Context, { query }: Received<C['listCheckpoints']>): Promise<Outcome<AnswerGiven<C['listCheckpoints']>>> => {
   const rows = await ctx.tx

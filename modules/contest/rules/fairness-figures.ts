@@ -37,8 +37,10 @@ export const fairnessFigures = (counts: readonly GroupCount[]): readonly StepFig
 
 const figuresOf = (trait: Trait, counts: readonly GroupCount[]): TraitFigures => {
   const groups = counts.map(({ label, people, chosen }) => ({ label, people, chosen, rate: chosen / people })).sort((a, b) => b.people - a.people || (a.label < b.label ? -1 : 1))
-  const still = { trait, groups, ratio: null, fourFifths: null, tests: [] }
-  if (groups.length < 2) return { ...still, silent: 'few' }
+  const few = groups.length < 2
+  // One group alone tells of those who were too few to be shown: not even its counts. That nothing is known is said.
+  const still = { trait, groups: few && groups[0]?.label !== 'unknown' ? [] : groups, ratio: null, fourFifths: null, tests: [] }
+  if (few) return { ...still, silent: 'few' }
   if (groups.every(({ chosen }) => chosen === 0)) return { ...still, silent: 'nobody' }
   const report = fairnessReport({ groups: groups.map(({ label }) => label), strata: [{ stratum: '', counts: groups.map(({ people, chosen }) => ({ n: people, selected: chosen })) }] })
   if (report.hidden) throw new Error('Nothing is hidden where no group is too small.')

@@ -8,6 +8,7 @@ import { Moment } from '#web/ui/date-text.tsx'
 import { Problem } from '#web/ui/problem.tsx'
 import { SealMark } from '#web/ui/seal-mark.tsx'
 import { useTranslation } from '#web/words/use-translation.ts'
+import { evidenceContract } from '#platform/evidence/contract.ts'
 import { contestContract } from '../../contract.ts'
 import classes from './check-section.module.css'
 import type { PublicContest } from './public-contest.ts'
@@ -67,6 +68,9 @@ export const CheckSection = ({ agencyCode, contest }: Props) => {
               </pre>
               <p className="row-wrap sm">
                 <Copy text={line} what={t('contest.public.bundle.line')} />
+                <a href={evidenceContract.downloadVerifier.path} download="verify.mjs">
+                  {t('contest.public.bundle.program')}
+                </a>
                 <Link to={`/publik/${agencyCode}/bukti`}>{t('contest.public.bundle.key')}</Link>
               </p>
             </>
