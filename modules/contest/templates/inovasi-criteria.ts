@@ -3,7 +3,7 @@ import type { Criterion } from '../rules/rules-document.ts'
 type Five = readonly [string, string, string, string, string]
 
 /** Five anchors, one per score from 1 to 5. */
-const anchored = (id: Five, en: Five): Criterion['anchors'] =>
+export const anchored = (id: Five, en: Five): Criterion['anchors'] =>
   id.map((text, index) => ({ from: String(index + 1), to: String(index + 1), text: { id: text, en: en[index] ?? '' } }))
 
 /**

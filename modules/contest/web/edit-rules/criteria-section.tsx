@@ -11,6 +11,7 @@ import { moveAt, removeAt, replaceAt } from './edit-list.ts'
 import classes from './edit-rules.module.css'
 import { EditSection } from './edit-section.tsx'
 import { useFault } from './field-faults.ts'
+import { LibraryField } from './library-field.tsx'
 import { newCode } from './new-code.ts'
 import { freshAnchors, otherScale, rescaled } from './scale-of.ts'
 import type { CategoryProps } from './section-props.ts'
@@ -63,6 +64,7 @@ export const CriteriaSection = ({ rules, findings, category, at, editCategory }:
           {t('contest.edit.criterion.add')}
         </Button>
       </div>
+      <LibraryField category={category} onTake={(criterion) => put([...criteria, criterion])} />
     </EditSection>
   )
 }

@@ -33,4 +33,7 @@ export const otherScale = (category: Category, kind: Scale['kind']): Category['r
 export const rescaled = (category: Category, scale: Scale): Category['result'] =>
   scale.kind === 'anchored' ? withScale(category, scale, ({ anchors }) => scored(anchors, scale)) : { ...category.result, scale }
 
+/** The words of five anchors on this scale: one for each whole score, or bands. */
+export const anchorsFor = (scale: Scale, anchors: readonly Anchor[]): Anchor[] => (scale.kind === 'anchored' ? scored(anchors, scale) : banded(anchors))
+
 export const freshAnchors = (scale: Scale): Anchor[] => (scale.kind === 'anchored' ? scored([], scale) : banded([]))
