@@ -3,10 +3,13 @@ import type { DoctorCheck } from '#platform/module.ts'
 
 const sheetsGone: DoctorCheck = {
   promise: 'I-42',
-  name: 'printed slips that were taken, or whose codes ended, are kept nowhere',
+  name: 'printed slips whose codes ended are kept nowhere',
   as: 'app',
   find: async (tx, agencyId) => {
-    const left = await sql<{ id: string }>`select id from accounts.slip_run where agency_id = ${agencyId} and state <> 'ready' and sheets is not null`.execute(tx)
+    const left = await sql<{ id: string }>`
+      select r.id from accounts.slip_run r
+       where r.agency_id = ${agencyId} and r.sheets is not null
+         and exists (select 1 from due.task t where t.agency_id = ${agencyId} and t.kind = 'accounts.slips.forget' and t.subject = r.id and t.done_at is not null)`.execute(tx)
     return left.rows.map(({ id }) => `The sheets of the slips ${id} are still there`)
   },
 }

@@ -1,20 +1,14 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { approvalContract } from '#platform/approval/contract.ts'
 import { identityContract } from '#platform/identity/contract.ts'
 import { loginName } from '#platform/identity/login-name.ts'
-import { nipOf, openSmallAgency, rehabilitation, rosterHeadings, rosterLine, type SmallAgency } from '#test/support/small-agency.ts'
-import type { Client } from '#test/support/world.ts'
+import { nipOf, openSmallAgency, rehabilitation, rosterHeadings, rosterLine } from '#test/support/small-agency.ts'
 import { accountsContract as accounts } from './contract.ts'
 
-let small: SmallAgency
-let first: Client
-let second: Client
-beforeAll(async () => {
-  small = await openSmallAgency()
-  await small.roster([rosterHeadings, ...['DARMA KADIS', 'BUDI KABID', 'SITI STAF', 'AYU STAF', 'EKA STAF'].map((name, index) => rosterLine(index + 1, name, rehabilitation))])
-  first = await small.world.person({ name: 'Admin Satu', roles: ['agency_admin'] })
-  second = await small.world.person({ name: 'Admin Dua', roles: ['agency_admin'] })
-})
+const small = await openSmallAgency()
+await small.roster([rosterHeadings, ...['DARMA KADIS', 'BUDI KABID', 'SITI STAF', 'AYU STAF', 'EKA STAF'].map((name, index) => rosterLine(index + 1, name, rehabilitation))])
+const first = await small.world.person({ name: 'Admin Satu', roles: ['agency_admin'] })
+const second = await small.world.person({ name: 'Admin Dua', roles: ['agency_admin'] })
 
 const head = 'NIP;PERAN;UNIT;SURAT;SAMPAI'
 const upload = async (...lines: readonly string[]): Promise<string> => await small.upload([head, ...lines].join('\r\n'), 'peran.csv', first)

@@ -1,6 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { grantListApproval } from './actions/grant-lists.ts'
-import { makeSlips } from './actions/make-slips.ts'
+import { forgetSlips, makeSlips } from './actions/make-slips.ts'
 import { accountsContract } from './contract.ts'
 import { accountsDoctor } from './doctor.ts'
 import { accountsRoutes } from './routes.ts'
@@ -15,7 +15,7 @@ export const accountsModule: Module = {
   routes: accountsRoutes,
   words: { id, en },
   approvals: [grantListApproval],
-  due: [makeSlips],
+  due: [makeSlips, forgetSlips],
   doctor: accountsDoctor,
   waiting: waitingRecoveries,
 }

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { PDFDocument } from 'pdf-lib'
 import { SYSTEM } from '#platform/http/context.ts'
 import { homeContract } from '#platform/home/contract.ts'
@@ -7,13 +7,11 @@ import { newId } from '#platform/clock/ids.ts'
 import { loginName } from '#platform/identity/login-name.ts'
 import { slipDigest } from '#platform/identity/slips.ts'
 import { organisationContract } from '#modules/organisation/contract.ts'
-import { nipOf, openSmallAgency, type SmallAgency } from '#test/support/small-agency.ts'
+import { nipOf, openSmallAgency } from '#test/support/small-agency.ts'
 import type { Client } from '#test/support/world.ts'
 import { accountsContract as accounts } from './contract.ts'
 
-let small: SmallAgency
-let unitId: string
-let unitOfficer: Client
+const small = await openSmallAgency()
 const password = 'kuda lumping merah'
 
 const officerOf = async (unit: string): Promise<Client> => {
@@ -29,12 +27,8 @@ const officerOf = async (unit: string): Promise<Client> => {
   return client
 }
 
-beforeAll(async () => {
-  small = await openSmallAgency()
-  const { items } = await small.officer.call(organisationContract.listUnits, {})
-  unitId = items.find(({ name }) => name === 'Bidang Rehabilitasi')?.id ?? ''
-  unitOfficer = await officerOf(unitId)
-})
+const unitId = (await small.officer.call(organisationContract.listUnits, {})).items.find(({ name }) => name === 'Bidang Rehabilitasi')?.id ?? ''
+const unitOfficer = await officerOf(unitId)
 
 const ready = async (by: Client, runId: string) => {
   await small.world.due()
@@ -79,6 +73,15 @@ describe('slips for a unit', () => {
     const first = await small.officer.call(accounts.beginSlips, { body: {} })
     expect((await small.officer.refused(accounts.beginSlips, { body: {} })).code).toBe('SLIPS_UNDER_WAY')
     expect(await ready(small.officer, first.runId)).toMatchObject({ slips: 4, unitName: null })
+  })
+
+  test('a run that stopped in the middle is begun again, and says so', async () => {
+    const { runId } = await small.officer.call(accounts.beginSlips, { body: { unitId } })
+    await small.world.database.owner(`update accounts.slip_run set state = 'printing' where id = $1`, [runId])
+    expect((await small.officer.refused(accounts.beginSlips, { body: { unitId } })).code).toBe('SLIPS_UNDER_WAY')
+    small.world.clock.step(3 * 60_000)
+    expect((await small.officer.call(accounts.listSlipRuns, {})).items.find(({ id }) => id === runId)?.state).toBe('broken')
+    expect(await ready(small.officer, (await small.officer.call(accounts.beginSlips, { body: { unitId } })).runId)).toMatchObject({ state: 'ready' })
   })
 
   test('a number that the roster corrected is the one that counts', async () => {
@@ -170,7 +173,12 @@ describe('whoever tries', () => {
     }
     const answers = [await wrong(nipOf(2), 'ZZZZZ-ZZZZZ'), await wrong('199001012015011999', code), await wrong('bukan sebuah nomor', code)]
     expect((await small.world.anyone.refused(identityContract.activateSlip, { body: { nip: nipOf(2), code, password: `x${nipOf(2)}` } })).code).toBe('PASSWORD_NAME')
+    // What was printed and not taken lies sealed, and ends with its codes.
+    const kept = async () => (await small.world.database.owner('select count(*)::integer as count from accounts.slip_run where sheets is not null')).rows
+    expect(await kept()).not.toEqual([{ count: 0 }])
     small.world.clock.step(31 * 24 * 3_600_000)
+    await small.world.due()
+    expect(await kept()).toEqual([{ count: 0 }])
     answers.push(await wrong(nipOf(2), code))
     expect(new Set(answers).size).toBe(1)
     expect(answers[0]).toContain('SLIP_WRONG')

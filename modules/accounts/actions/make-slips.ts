@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { later } from '#platform/clock/instant.ts'
+import { due } from '#platform/due/due.ts'
 import type { Context, Services } from '#platform/http/context.ts'
 import { newSlips, rosterAccounts } from '#platform/identity/slips.ts'
 import { roleHolders } from '#platform/identity/may-invite.ts'
@@ -8,7 +9,7 @@ import type { DueKind } from '#platform/module.ts'
 import { pathTo, unitTree } from '#modules/organisation/reads.ts'
 import { rosterNumbers } from '#modules/people/reads.ts'
 import { printSlips, type UnitSheet } from '../printing/print-slips.ts'
-import { breakRun, layReady, startPrinting, takeUpRun, tellPrinted } from '../store/slip-runs.ts'
+import { breakRun, forgetSheets, layReady, startPrinting, takeUpRun, tellPrinted } from '../store/slip-runs.ts'
 
 /** Slips are handed out within a month; whoever was away gets a new one. */
 const DAYS = 30
@@ -26,6 +27,13 @@ export const makeSlips: DueKind = {
     if (made === undefined) return
     void printOn(ctx.services, ctx.within, subject, made)
   },
+}
+
+/** Sheets that nobody took end with their codes. */
+export const forgetSlips: DueKind = {
+  kind: 'accounts.slips.forget',
+  as: 'app',
+  carryOut: async (ctx, { subject }) => await forgetSheets(ctx.tx, ctx.agency.id, subject, ctx.received),
 }
 
 type Sheets = { readonly agency: string; readonly timeZone: string; readonly agencyId: string; readonly expiresAt: Context['received']; readonly units: readonly UnitSheet[] }
@@ -50,6 +58,7 @@ const makeCodes = async (ctx: Context, runId: string): Promise<Sheets | undefine
   const slips = await newSlips(tx, services.secrets, { agencyId: agency.id, madeBy: run.madeBy, days: DAYS, of: wanted.map(({ person, accountId }) => ({ accountId, number: person.nip })) }, received)
   const expiresAt = later(received, DAYS * 24 * 3_600_000)
   await startPrinting(tx, agency.id, runId, received, { ...counted, slips: slips.length, expiresAt })
+  await due(ctx, { kind: forgetSlips.kind, subject: runId, at: expiresAt })
   const tree = await unitTree(ctx)
   const made = wanted.map(({ person }, index): Made => ({ person, code: slips[index]?.code ?? '' }))
   const groups = [...Map.groupBy(made, ({ person }) => person.unitId ?? '')].map(([unitId, of]) => {

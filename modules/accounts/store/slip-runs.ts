@@ -57,3 +57,8 @@ export const takeSheets = async (tx: Tx, agencyId: string, id: string, by: strin
     update accounts.slip_run r set state = 'taken', sheets = null, moved_at = ${at}, row_version = r.row_version + 1 from held
      where r.agency_id = ${agencyId} and r.id = ${id} and r.state = 'ready'
     returning held.sheets`.execute(tx)).rows[0]?.sheets
+
+/** The codes ended: sheets that nobody took are forgotten. */
+export const forgetSheets = async (tx: Tx, agencyId: string, id: string, at: string): Promise<void> => {
+  await sql`update accounts.slip_run set state = 'taken', sheets = null, moved_at = ${at}, row_version = row_version + 1 where agency_id = ${agencyId} and id = ${id} and state = 'ready'`.execute(tx)
+}
