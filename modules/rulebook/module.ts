@@ -4,6 +4,7 @@ import { rulebookContract } from './contract.ts'
 import { rulebookDoctor } from './doctor.ts'
 import { secondPeople } from './policy.ts'
 import { rulebookRoutes } from './routes.ts'
+import { searchRules } from './search.ts'
 import en from './words/en.json' with { type: 'json' }
 import id from './words/id.json' with { type: 'json' }
 
@@ -19,4 +20,5 @@ export const rulebookModule: Module = {
     { kind: 'rule.versioned', as: 'app', who: secondPeople['rule.versioned'], carryOut: carryOutVersion },
   ],
   doctor: rulebookDoctor,
+  search: searchRules,
 }

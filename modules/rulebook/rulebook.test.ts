@@ -3,6 +3,7 @@ import { modules } from '#app/modules.ts'
 import { approvalContract } from '#platform/approval/contract.ts'
 import { examine } from '#platform/doctor/examine.ts'
 import type { Client } from '#test/support/world.ts'
+import { searchContract } from '#platform/search/contract.ts'
 import { openWorld } from '#test/support/world.ts'
 import { rulebookContract as c } from './contract.ts'
 import { countRules, rulesOn } from './reads.ts'
@@ -43,6 +44,11 @@ describe('the national rules', () => {
     expect(confirmed).toBe(0)
     expect((await employee.call(c.listRules, { query: { q: 'pensiun guru' } })).items.map(({ key }) => key)).toContain('bup.position.guru')
     expect((await employee.call(c.listRules, { query: { group: 'merit', state: 'unconfirmed' } })).items.every(({ key }) => key.startsWith('merit.'))).toBe(true)
+  })
+
+  test('a rule is found from anywhere by the words of its name', async () => {
+    const { items } = await employee.call(searchContract.search, { query: { q: 'sembilan kotak' } })
+    expect(items).toContainEqual({ kind: 'rule', title: 'Sembilan kotak', detail: 'talent.boxes', address: '/aturan/talent.boxes' })
   })
 
   test('of two days of one rule the later holds from its day on', async () => {
