@@ -28,7 +28,7 @@ const oneTree: DoctorCheck = {
 /** The preview of a staged import is made anew from its rows; of an applied one it is the plan that was carried out. */
 const plansKept: DoctorCheck = {
   promise: 'I-31',
-  name: 'every applied import of units kept its plan, and every row of a unit names its act',
+  name: 'every applied import of units kept its plan, and of every unit one row is open at most',
   as: 'app',
   find: async (tx, agencyId) => {
     const broken = await sql<{ id: string }>`

@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import type { AnswerOf } from '#platform/face/route.ts'
 import { useAct } from '#web/calls/use-act.ts'
 import { useRead } from '#web/calls/use-read.ts'
 import { DateField } from '#web/forms/date-field.tsx'
@@ -9,7 +10,8 @@ import { Dialog } from '#web/ui/dialog.tsx'
 import { Problem } from '#web/ui/problem.tsx'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { peopleContract } from '../../contract.ts'
-import type { SuperiorException } from './superior-panel.tsx'
+
+export type SuperiorException = AnswerOf<(typeof peopleContract)['readSuperior']>['exceptions'][number]
 
 const stale = [peopleContract.readSuperior]
 

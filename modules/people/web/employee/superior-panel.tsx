@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { AnswerOf } from '#platform/face/route.ts'
 import { useRead } from '#web/calls/use-read.ts'
 import { Allowed } from '#web/ui/allowed.tsx'
 import { Day } from '#web/ui/date-text.tsx'
@@ -11,10 +10,8 @@ import { Row, RowGroup, Rows } from '#web/ui/rows.tsx'
 import { useTranslation } from '#web/words/use-translation.ts'
 import { peopleContract } from '../../contract.ts'
 import { peoplePolicy } from '../../policy.ts'
-import { EndSuperior, NameSuperior } from './superior-dialogs.tsx'
+import { EndSuperior, NameSuperior, type SuperiorException } from './superior-dialogs.tsx'
 import { useMayHere } from './who-codes.ts'
-
-export type SuperiorException = AnswerOf<(typeof peopleContract)['readSuperior']>['exceptions'][number]
 
 /** Who is the superior today, why, and the exceptions by letter. */
 export const SuperiorPanel = ({ employeeId }: { readonly employeeId: string }) => {
