@@ -18,6 +18,7 @@ const checks: readonly Check[] = [
   { name: 'types', program: 'typescript/bin/tsc', args: ['-p', '.'] },
   { name: 'lint', program: 'oxlint/bin/oxlint', args: ['--type-aware', '--quiet'] },
   { name: 'imports', program: 'dependency-cruiser/bin/dependency-cruiser.mjs', args: ['--config', '.dependency-cruiser.mjs', ...sources] },
+  { name: 'supply chain', program: '../tools/supply-chain.ts', args: [] },
   { name: 'tests', program: 'vitest/vitest.mjs', args: ['run', '--reporter=default', '--reporter=json', `--outputFile=${results}`], count: (exit) => countTests(readResults(), exit) },
 ]
 

@@ -4,7 +4,7 @@ import type { DayOff } from './rules/day-off.ts'
 import type { OfficeCalendar } from './rules/office-calendar.ts'
 import { type CalendarVersion, currentYears } from './store/versions.ts'
 
-export { addWorkingDays, type OfficeCalendar, type Remark, remarksOn, works } from './rules/office-calendar.ts'
+export { type OfficeCalendar, type Remark, works } from './rules/office-calendar.ts'
 
 export type AgencyCalendar = OfficeCalendar & {
   /** The digest of the version by which a year counts; undefined where only the rulebook's week does. */

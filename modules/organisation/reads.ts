@@ -8,7 +8,7 @@ type Reading = Pick<Context, 'tx' | 'agency'>
 
 export { pensionKeyOf } from './rules/position-class.ts'
 export type { Position } from './store/positions.ts'
-export { below, onLevel, pathTo, type Tree, type Unit } from './rules/tree.ts'
+export { below, pathTo, type Tree, type Unit } from './rules/tree.ts'
 
 /** Who led which unit since a day, by SIASN id, in the time that is recorded. */
 export const unitLeaders = async (ctx: Reading, since: string) => await leadersSince(ctx.tx, ctx.agency.id, since)

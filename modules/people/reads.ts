@@ -126,9 +126,6 @@ export const directSuperior = async (ctx: Reading, employeeId: string, day: stri
 export const lineSuperiors = async (ctx: Reading, employeeId: string, levels: number, since: string): Promise<Superiors> =>
   (await lineOf(ctx, [employeeId], since)).superiors(employeeId, levels)
 
-export const sameUnit = async (ctx: Reading, a: string, b: string, level: number, since: string): Promise<SameUnit> =>
-  (await lineOf(ctx, [a, b], since)).sameUnit(a, b, level)
-
 /** Employees by name, for choosing a colleague: readable names and units, at most `limit`. */
 export const findColleagues = async (ctx: Reading, typed: string, limit: number): Promise<readonly EmployeeSnapshot[]> =>
   await findEmployees(ctx, await findByName(ctx.tx, ctx.agency.id, typed, limit))

@@ -16,9 +16,3 @@ export const violates = (cause: unknown, constraint: string): boolean => {
   const error = databaseError(cause)
   return error !== undefined && ['23505', '23503', '23514', '23P01'].includes(error.state) && error.message.includes(constraint)
 }
-
-/** Repeating the whole transaction is right after these (deadlock, serialisation, a lost connection). */
-export const worthRepeating = (cause: unknown): boolean => {
-  const error = databaseError(cause)
-  return error !== undefined && ['40P01', '40001', '08006', '57P01'].includes(error.state)
-}

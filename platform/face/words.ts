@@ -17,8 +17,6 @@ export const addWords = (words: { readonly id: Words; readonly en: Words }): voi
   }
 }
 
-export const allWords = (language: Language): Words => books[language]
-
 /** Fills `{{name}}` with the facts. A missing fact stays visible as its name, so that it is noticed. */
 export const fill = (text: string, facts: JsonObject, language: Language, timeZone?: string): string =>
   text.replace(/\{\{([A-Za-z]+)\}\}/g, (_, name: string) => (facts[name] === undefined ? name : factText(facts[name], language, timeZone)))

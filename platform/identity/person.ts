@@ -32,15 +32,6 @@ export const newPerson = async (tx: Tx, person: NewPerson, now: Instant): Promis
   return id
 }
 
-/** Lets the person enter the agency. Entering shows nothing by itself: roles and seats do. */
-export const join = async (tx: Tx, personId: string, agencyId: string): Promise<void> => {
-  await tx
-    .insertInto('platform.membership')
-    .values({ person_id: personId, agency_id: agencyId })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
-
 /** The names of persons, by id: for pages that say who did something. */
 export const namesOf = async (tx: Tx, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   if (personIds.length === 0) return new Map()

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
 
 /**
  * Keeps secrets that must be read again (TOTP) unreadable in the database and in a backup (I-42): AES-256-GCM under a key
@@ -31,9 +31,3 @@ export const secretBox = (key: Buffer): SecretBox => {
 
 /** A token for a cookie or an address: 256 random bits. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
-
-export const sameText = (a: string, b: string): boolean => {
-  const left = createHash('sha256').update(a).digest()
-  const right = createHash('sha256').update(b).digest()
-  return timingSafeEqual(left, right)
-}

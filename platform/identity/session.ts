@@ -76,7 +76,6 @@ export const endSession = async (tx: Tx, sessionId: string, personId: string, no
 }
 
 export const cookieOf = (token: string): string => `${COOKIE}=${token}; Path=/; Secure; HttpOnly; SameSite=Strict`
-export const noCookie = `${COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0`
 
 export const tokenIn = (header: string | undefined): string | undefined => {
   for (const piece of (header ?? '').split(';')) {
