@@ -28,6 +28,8 @@ export const importEntries = async (ctx: Context, { params, body }: Received<C>)
   const { stage } = entered.value
   const seal = await sealInForce(ctx.tx, ctx.agency.id, stage.id)
   if (seal === undefined) return refuse('NOT_FOUND')
+  // The sheet has no column for a category, and nobody guesses one.
+  if (seal.rules.categories.length > 1) return refuse('IMPORT_SEVERAL_CATEGORIES')
   const table = await readTable(ctx, body.fileId)
   if (!table.ok) return table
 

@@ -4,7 +4,7 @@ import type { Context } from '#platform/http/context.ts'
 import type { contestContract } from '../contract.ts'
 import { contestPolicy } from '../policy.ts'
 import { lastMoment } from '../rules/last-moment.ts'
-import { entryCodes } from '../store/codes.ts'
+import { codedEntries } from '../store/codes.ts'
 import { declarationsOf, linesOf } from '../store/declarations.ts'
 import { countEntries, lastVersions } from '../store/entries.ts'
 import { sealInForce } from '../store/seals.ts'
@@ -27,13 +27,13 @@ export const readQueue = async (ctx: Context, { params }: Received<C>): Promise<
 
   const lines = await linesOf(tx, agency.id, [judge.seatId])
   const locked = new Set(lines.filter(({ answer }) => answer === 'particular').map(({ entryId }) => entryId))
-  const codes = new Map((await entryCodes(tx, agency.id, stage.id)).map(({ entryId, code }) => [entryId, code]))
+  const codes = new Map((await codedEntries(tx, agency.id, stage.id)).map(({ entryId, code, category }) => [entryId, { code, category }]))
   const sheets = stage.state === 'sealed' ? [] : (await sheetsOfSeat(tx, agency.id, stage.id, judge.seatId)).filter(({ entryId }) => !locked.has(entryId))
   const works = await lastVersions(tx, agency.id, sheets.map(({ entryId }) => entryId))
   const accepted = stage.state === 'sealed' ? ((await countEntries(tx, agency.id, stage.id)).get('accepted') ?? 0) : codes.size
   const signed = (await declarationsOf(tx, agency.id, [judge.seatId])).has(judge.seatId)
   const open = await sessionUntil(tx, agency.id, judge.seatId, ctx.actor.sessionId)
-  const criteria = seal.rules.categories[0]?.result.criteria.length ?? 0
+  const criteriaOf = (category: string | undefined): number => seal.rules.categories.find(({ code }) => code === category)?.result.criteria.length ?? 0
 
   return ok({
     title: stage.title,
@@ -46,11 +46,11 @@ export const readQueue = async (ctx: Context, { params }: Received<C>): Promise<
     declaration: accepted === 0 ? 'nothing-yet' : !signed ? 'open' : lines.length < accepted ? 'lines-open' : 'signed',
     sheets: sheets
       .map((sheet) => ({
-        code: codes.get(sheet.entryId) ?? '',
+        code: codes.get(sheet.entryId)?.code ?? '',
         title: works.get(sheet.entryId)?.work.title ?? '',
         state: sheet.state,
         filled: sheet.filled,
-        of: criteria,
+        of: criteriaOf(codes.get(sheet.entryId)?.category),
         sentAt: sheet.sentAt,
       }))
       .sort((a, b) => (a.code < b.code ? -1 : 1)),

@@ -29,7 +29,7 @@ export const OverviewPage = () => {
   const read = useRead(contestContract.readRules, { params: { contestId: id } })
   const mayProgress = useMay(contestPolicy.readProgress, state)
   const current = read.data?.sealed ?? read.data?.draft ?? undefined
-  const [category] = current?.rules.categories ?? []
+  const categories = current?.rules.categories ?? []
   return (
     <>
       {contest.cancelReason === null ? null : (
@@ -48,7 +48,9 @@ export const OverviewPage = () => {
         </div>
         <div className="stack stack-5">
           <SealPanel contest={contest} />
-          {category === undefined ? null : <CriteriaPanel category={category} />}
+          {categories.map((category) => (
+            <CriteriaPanel key={category.code} category={category} named={categories.length > 1} />
+          ))}
         </div>
       </div>
     </>

@@ -28,7 +28,7 @@ export const CriteriaSection = ({ rules, findings, category, at, editCategory }:
   const alike = category.result.method === 'mean/1'
   const add = (): void => put([...criteria, { code: newCode('kriteria', criteria.map(({ code }) => code)), name: { id: '', en: '' }, question: { id: '', en: '' }, weight: alike ? '1' : '0', anchors: freshAnchors(scale) }])
   return (
-    <EditSection section="kriteria" rules={rules} findings={findings} {...(alike ? {} : { actions: <WeightSum {...sum} /> })}>
+    <EditSection section="kriteria" of={{ code: category.code, at }} rules={rules} findings={findings} {...(alike ? {} : { actions: <WeightSum {...sum} /> })}>
       <ChoiceField
         label={t('contest.edit.scale')}
         value={scale.kind}

@@ -10,6 +10,8 @@ import { useNamedFacts } from '../rules/use-named-facts.ts'
 
 type Props = {
   readonly section: Section
+  /** The category that it is about, where there are several: the first keeps the section's own address. */
+  readonly of?: { readonly code: string; readonly at: number }
   readonly rules: RulesDocument
   readonly findings: readonly Obstacle[]
   readonly actions?: ReactNode
@@ -17,13 +19,13 @@ type Props = {
 }
 
 /** One part of the rules with what is still in its way, said where it is mended. */
-export const EditSection = ({ section, rules, findings, actions, children }: Props) => {
+export const EditSection = ({ section, of, rules, findings, actions, children }: Props) => {
   const { t } = useTranslation()
   const say = useRefusal()
   const named = useNamedFacts(rules)
-  const own = findings.filter((finding) => placeOfFinding(finding) === section)
+  const own = findings.filter((finding) => placeOfFinding(finding) === section && (of === undefined || finding.facts['category'] === undefined || finding.facts['category'] === of.code))
   return (
-    <Panel id={section} title={t(`contest.edit.section.${section}`)} purpose={t(`contest.edit.section.${section}.why`)} actions={actions}>
+    <Panel id={of === undefined || of.at === 0 ? section : `${section}-${of.at + 1}`} title={t(`contest.edit.section.${section}`)} purpose={t(`contest.edit.section.${section}.why`)} actions={actions}>
       <div className="stack stack-5">
         {own.length === 0 ? null : (
           <Notice tone="warn">

@@ -27,7 +27,7 @@ export const RankingSection = ({ rules, findings, category, at, editCategory }: 
   const path = `categories.${at}`
   const round = (change: Partial<Rounding>): void => editCategory({ rounding: { ...rounding, ...change } })
   return (
-    <EditSection section="peringkat" rules={rules} findings={findings}>
+    <EditSection section="peringkat" of={{ code: category.code, at }} rules={rules} findings={findings}>
       <ChoiceField label={t('contest.edit.method')} value={category.result.method} onChange={(method) => editCategory(underMethod(category, method))} choices={methods.map((value) => ({ value, label: t(`contest.edit.method.${value.split('/')[0]}`) }))} />
       {category.result.method === 'trimmed-mean/1' ? <WholeField label={t('contest.edit.cut')} hint={t('contest.edit.cut.hint')} path={`${path}.result.cut`} min={1} max={20} value={category.result.cut} onChange={(cut) => editCategory({ result: { ...category.result, method: 'trimmed-mean/1', cut } })} /> : null}
       <ChoiceField label={t('contest.edit.rounding.at')} value={rounding.at} onChange={(where) => round({ at: where })} choices={roundingPlaces.filter((where) => roundingPlacesOf(category.result.method).includes(where)).map((value) => ({ value, label: t(`contest.edit.rounding.${value}`) }))} />

@@ -6,7 +6,7 @@ import { useBoth } from '../use-both.ts'
 import classes from './criteria-panel.module.css'
 
 /** What is looked at, and how much it weighs. The bar only helps the eye: the number stands beside it. */
-export const CriteriaPanel = ({ category }: { readonly category: Category }) => {
+export const CriteriaPanel = ({ category, named }: { readonly category: Category; /** Its name stands above, where there are several. */ readonly named: boolean }) => {
   const { t } = useTranslation()
   const format = useFormat()
   const both = useBoth()
@@ -14,7 +14,7 @@ export const CriteriaPanel = ({ category }: { readonly category: Category }) => 
   const heaviest = Math.max(...criteria.map(({ weight }) => Number(weight)))
   return (
     <Panel
-      title={t('contest.criteria')}
+      title={named ? t('contest.criteria.of', { category: both(category.name) }) : t('contest.criteria')}
       actions={<span className="muted">{t('contest.criteria.weight')}</span>}
       footer={`${t(`contest.criteria.scale.${scale.kind}`, { min: scale.min, max: scale.max })} ${t(category.ties.steps.length === 0 ? 'contest.criteria.ties.none' : 'contest.criteria.ties')}`}
     >
