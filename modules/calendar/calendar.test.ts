@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto'
+import { readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { modules } from '#app/modules.ts'
 import { approvalContract } from '#platform/approval/contract.ts'
+import { writeSheet } from '#platform/documents/sheet.ts'
 import { examine } from '#platform/doctor/examine.ts'
 import { filesContract } from '#platform/files/contract.ts'
 import type { Client } from '#test/support/world.ts'
@@ -39,6 +44,13 @@ describe('the calendar of a year', () => {
     const wrong = await csv('Hari,Nama\nSenin,x\n')
     expect(await officer.refused(c.previewDays, { params, body: { fileId: wrong } })).toMatchObject({ code: 'CALENDAR_SHEET_WRONG' })
     expect(await employee.refused(c.previewDays, { params, body: { fileId } })).toMatchObject({ status: 403 })
+    // a spreadsheet keeps a day as a number: 46251 is 17 August 2026
+    const place = join(tmpdir(), `libur-${randomUUID()}.xlsx`)
+    await writeSheet(place, { format: 'xlsx', name: 'Libur', rows: [['TANGGAL', 'NAMA', 'JENIS'], [46_251, 'Hari Kemerdekaan', 'Libur nasional'], ['Kamis, 24 Desember 2026', 'Cuti bersama Natal', 'Cuti bersama']] })
+    const content = new Blob([await readFile(place)])
+    await rm(place)
+    const { id } = await officer.call(filesContract.uploadFile, {}, { file: { name: 'libur.xlsx', content } })
+    expect((await officer.call(c.previewDays, { params, body: { fileId: id } })).days.map(({ day, kind }) => [day, kind])).toEqual([['2026-08-17', 'holiday'], ['2026-12-24', 'joint']])
   })
 
   test('two people set it; then working days are counted around it', async () => {
