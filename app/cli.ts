@@ -4,7 +4,8 @@ import { StartRefused } from '#platform/db/launcher/start-refused.ts'
 import type { Answer, Call, Command, Opened } from './command.ts'
 import { commands } from './commands.ts'
 import { printable } from './commands/printable.ts'
-import { readConfig } from './config.ts'
+import { readConfig, type Config, type DatabaseUrls } from './config.ts'
+import { refuseHalfRestored } from './half-restored.ts'
 import { keepInstallation } from './installation.ts'
 import { acceptOwnDatabase } from './own-database.ts'
 import { live, type ExitCode, type Life } from './process-life.ts'
@@ -42,6 +43,10 @@ const parse = (command: Command, asked: NonNullable<Parameters<typeof parseArgs>
 
 const run = async (command: Command, call: Call, life: Life): Promise<Answer> => {
   if (command.needs === 'nothing') return command.run(call)
+  if (command.needs === 'folder') {
+    const config = readConfig(process.env, call.flag('demo') ? { demo: true } : { new: true })
+    return command.run(call, { config, openDatabase: () => openDatabase(config, life) })
+  }
   const stopped = await command.before?.(call)
   if (stopped !== undefined) return stopped
   return command.run(call, await open(call, life))
@@ -49,14 +54,19 @@ const run = async (command: Command, call: Call, life: Life): Promise<Answer> =>
 
 const open = async (call: Call, life: Life): Promise<Opened> => {
   const config = readConfig(process.env, { demo: call.flag('demo') })
+  refuseHalfRestored(config.folder)
+  const urls = await openDatabase(config, life)
+  return { ...config, installation: keepInstallation(config.folder, config.kind), urls }
+}
+
+const openDatabase = async (config: Config, life: Life): Promise<DatabaseUrls> => {
   if (config.databaseUrls !== undefined) {
     await acceptOwnDatabase(config.databaseUrls.owner)
-    return { ...config, installation: keepInstallation(config.folder, config.kind), urls: config.databaseUrls }
+    return config.databaseUrls
   }
   const opening = joinOrStart(config)
   life.atTheEnd(async () => (await opening).stop())
-  const { ownerUrl } = await opening
-  return { ...config, installation: keepInstallation(config.folder, config.kind), urls: { owner: ownerUrl } }
+  return { owner: (await opening).ownerUrl }
 }
 
 const print = async (given: Answer, json: boolean): Promise<ExitCode> => {

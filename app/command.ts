@@ -20,6 +20,9 @@ export type Answer = { readonly document: Json; readonly lines: readonly string[
 /** The installation that a command works on, with its database open (the running server's, or the command's own). */
 export type Opened = Config & { readonly installation: Installation; readonly urls: DatabaseUrls }
 
+/** A command that makes or replaces the installation itself opens the folder's database when it is ready to. */
+export type OpenFolder = { readonly config: Config; readonly openDatabase: () => Promise<DatabaseUrls> }
+
 type Face = {
   /** As typed, perhaps of several words: "agency create". */
   readonly name: string
@@ -32,6 +35,7 @@ type Face = {
 
 export type Command = Face & (
   | { readonly needs: 'nothing'; readonly run: (call: Call) => Promise<Answer> | Answer }
+  | { readonly needs: 'folder'; readonly run: (call: Call, given: OpenFolder) => Promise<Answer> }
   | {
       readonly needs: 'database'
       /** What can be refused before the database is opened: a hostile file never gets that far. */

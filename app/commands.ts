@@ -1,6 +1,9 @@
 import type { Command } from './command.ts'
 import { agencyAdministrators } from './commands/agency-administrators.ts'
 import { agencyCreate } from './commands/agency-create.ts'
+import { backup } from './commands/backup.ts'
+import { backupCheck } from './commands/backup-check.ts'
+import { backupKey } from './commands/backup-key.ts'
 import { bundle } from './commands/bundle.ts'
 import { contests } from './commands/contests.ts'
 import { demo } from './commands/demo.ts'
@@ -15,6 +18,7 @@ import { importUnits } from './commands/import-units.ts'
 import { panel } from './commands/panel.ts'
 import { rank } from './commands/rank.ts'
 import { ranks } from './commands/ranks.ts'
+import { restore } from './commands/restore.ts'
 import { verify } from './commands/verify.ts'
 
 /** Every command of `npm run -s jenjang -- <command>`. */
@@ -22,6 +26,9 @@ export const commands: readonly Command[] = [
   help(() => commands),
   agencyAdministrators,
   agencyCreate,
+  backup,
+  backupCheck,
+  backupKey,
   bundle,
   contests,
   demo,
@@ -35,5 +42,6 @@ export const commands: readonly Command[] = [
   panel,
   rank,
   ranks,
+  restore,
   verify,
 ]

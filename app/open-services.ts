@@ -34,7 +34,8 @@ const keepSecret = (folder: string, name: string, make: () => string): string =>
   return readFileSync(file, 'utf8')
 }
 
-const keepPasswords = (folder: string): Passwords => {
+/** The passwords of the login roles, which a restore makes anew. */
+export const keepPasswords = (folder: string): Passwords => {
   const make = (): string => JSON.stringify(Object.fromEntries(loginRoles.map((role) => [role, randomBytes(24).toString('base64url')])))
   return JSON.parse(keepSecret(folder, 'roles.json', make)) as Passwords
 }

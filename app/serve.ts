@@ -4,6 +4,7 @@ import { startDatabase } from '#platform/db/launcher/start-database.ts'
 import { StartRefused } from '#platform/db/launcher/start-refused.ts'
 import { openApplication } from './application.ts'
 import { readConfig, type Config, type DatabaseUrls, type Wish } from './config.ts'
+import { refuseHalfRestored } from './half-restored.ts'
 import { keepInstallation } from './installation.ts'
 import { acceptOwnDatabase } from './own-database.ts'
 import { live, type Life } from './process-life.ts'
@@ -11,6 +12,7 @@ import { live, type Life } from './process-life.ts'
 // npm start. The order is the order of dependence: the folder is ours, then its database, then what serves.
 const serve = async (life: Life): Promise<undefined> => {
   const config = readConfig(process.env, readWish(process.argv.slice(2)))
+  refuseHalfRestored(config.folder)
   const lock = await takeLock(config.folder, 'server')
   life.atTheEnd(lock.release)
   life.told.addEventListener('abort', () => lock.tell('stopping'))

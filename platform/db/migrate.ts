@@ -52,12 +52,14 @@ const ensureLogins = async (client: pg.Client, passwords: Passwords): Promise<vo
 /**
  * Brings the database to the newest schema: forward only, one statement per call, under an advisory lock, each migration
  * with its record in one transaction. A migration whose text changed after it ran is refused by name.
+ * @param only for a restore: nothing but these migrations, "module/name.sql", so that the schema is the backup's.
  * @returns the names of the migrations that ran now.
  */
 export const migrate = async (
   ownerUrl: string,
   folders: readonly MigrationFolder[],
   passwords: Passwords | undefined,
+  only?: ReadonlySet<string>,
 ): Promise<readonly string[]> => {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'jenjang migrate' })
   await client.connect()
@@ -75,6 +77,7 @@ export const migrate = async (
     const known = new Map(done.rows.map((row) => [`${row.module}/${row.name}`, row.checksum]))
     for (const migration of await readMigrations(folders)) {
       const id = `${migration.module}/${migration.name}`
+      if (only !== undefined && !only.has(id)) continue
       const before = known.get(id)
       if (before === migration.checksum) continue
       if (before !== undefined) throw new Error(`The migration ${id} was changed after it ran. Write a new one instead.`)
