@@ -41,6 +41,12 @@ describe('what a unit reference would make of the tree', () => {
     expect(said([row(2, 'A', null), row(3, 'B', 'A'), row(4, 'B', 'A'), row(5, '', 'A'), row(6, 'C', 'A', '')])).toEqual(['3 UNIT_TWICE', '4 UNIT_TWICE', '5 UNIT_ID_EMPTY', '6 UNIT_NAME_EMPTY'])
   })
 
+  test('a column that the file does not have leaves what is known', () => {
+    const line = { row: 2, siasnId: 'A', parentSiasnId: null, name: 'Unit A' }
+    expect(planUnits([line], [known('A', null, { leaderSiasnId: 'S1', headTitle: 'Bupati' })])).toMatchObject({ changed: 0, planned: [] })
+    expect(planUnits([{ ...line, leaderSiasnId: null }], [known('A', null, { leaderSiasnId: 'S1' })])).toMatchObject({ changed: 1 })
+  })
+
   test('what a person placed by hand stays where it is when the file gives no parent', () => {
     const plan = planUnits([row(2, 'A', null), row(3, 'B', 'lost')], [known('A', null), known('B', 'A')])
     expect(plan).toMatchObject({ findings: [], planned: [] })

@@ -5,8 +5,10 @@ import { type UnitFinding, type UnitFindingCode, unitFindingCodes } from './unit
 /** What is said of a unit now, with what the reference said of it before. */
 export type KnownUnit = Unit & { readonly headTitle: string | null; readonly echelonId: string | null; readonly topSiasnId: string | null; readonly leaderSiasnId: string | null }
 
+type Said = Pick<KnownUnit, 'headTitle' | 'echelonId' | 'topSiasnId' | 'leaderSiasnId'>
+
 /** One unit as the import leaves it. `unitId` null: a new one. `parent`: by our id, or by the SIASN id of another new one; null: the root, or to be placed. */
-export type PlannedUnit = Omit<UnitRow, 'parentSiasnId'> & {
+export type PlannedUnit = Pick<UnitRow, 'row' | 'siasnId' | 'name'> & Said & {
   readonly unitId: string | null
   readonly version: number
   readonly parent: { readonly siasnId: string } | { readonly unitId: string } | null
@@ -58,9 +60,10 @@ export const planUnits = (rows: readonly UnitRow[], known: readonly KnownUnit[],
   const isRoot = (row: UnitRow): boolean => (root === undefined ? tops.length === 1 && row === onlyTop : meant.get(row)?.id === root.id)
 
   const planned = free.map((row): PlannedUnit => {
-    const { parentSiasnId, ...said } = row
+    const { parentSiasnId, siasnId, name } = row
     const before = meant.get(row)
-    const own = { ...said, unitId: before?.id ?? null, version: before?.version ?? 0 }
+    const saidOf = (key: keyof Said): string | null => (row[key] === undefined ? (before?.[key] ?? null) : (row[key] ?? null))
+    const own = { row: row.row, siasnId, name, headTitle: saidOf('headTitle'), echelonId: saidOf('echelonId'), topSiasnId: saidOf('topSiasnId'), leaderSiasnId: saidOf('leaderSiasnId'), unitId: before?.id ?? null, version: before?.version ?? 0 }
     if (isRoot(row)) return { ...own, parent: null, state: 'placed' }
     // Where the file gives no parent, what a person placed by hand stays where it was put.
     const kept = before?.state === 'placed' && before.parentId !== null ? { unitId: before.parentId } : null
@@ -75,7 +78,7 @@ export const planUnits = (rows: readonly UnitRow[], known: readonly KnownUnit[],
     if (kept === null) find(row, 'DIATASAN ID', 'UNIT_ORPHAN', parentSiasnId)
     return { ...own, parent: kept, state: kept === null ? 'to_be_placed' : 'placed' }
   })
-  if (leaders !== undefined) for (const row of free) if (row.leaderSiasnId !== null && !leaders.has(row.leaderSiasnId)) find(row, 'PEMIMPIN PNS ID', 'UNIT_LEADER_UNKNOWN')
+  if (leaders !== undefined) for (const row of free) if (typeof row.leaderSiasnId === 'string' && !leaders.has(row.leaderSiasnId)) find(row, 'PEMIMPIN PNS ID', 'UNIT_LEADER_UNKNOWN')
 
   const byId = new Map(known.map((unit) => [unit.id, unit]))
   const names = new Map([...known.map(({ id, name }) => [id, name] as const), ...planned.map(({ unitId, siasnId, name }) => [unitId ?? `new ${siasnId}`, name] as const)])

@@ -11,10 +11,11 @@ export type UnitRow = {
   readonly siasnId: string
   readonly parentSiasnId: string | null
   readonly name: string
-  readonly headTitle: string | null
-  readonly echelonId: string | null
-  readonly topSiasnId: string | null
-  readonly leaderSiasnId: string | null
+  /** Absent: the file has no such column, so that what is known stays. */
+  readonly headTitle?: string | null
+  readonly echelonId?: string | null
+  readonly topSiasnId?: string | null
+  readonly leaderSiasnId?: string | null
 }
 
 const text = (cell: string | undefined, longest: number): string | null => (cell === undefined || cell === '' ? null : cell.slice(0, longest))
@@ -28,9 +29,9 @@ export const unitRow = (row: number, cells: Readonly<Partial<Record<UnitColumn, 
     siasnId,
     parentSiasnId: parent === siasnId ? null : parent,
     name: text(cells.nama_unor, 1000) ?? '',
-    headTitle: text(cells.nama_jabatan, 1000),
-    echelonId: text(cells.eselon_id, 64),
-    topSiasnId: text(cells.induk_unor_id, 64),
-    leaderSiasnId: text(cells.pemimpin_pns_id, 64),
+    ...(cells.nama_jabatan === undefined ? {} : { headTitle: text(cells.nama_jabatan, 1000) }),
+    ...(cells.eselon_id === undefined ? {} : { echelonId: text(cells.eselon_id, 64) }),
+    ...(cells.induk_unor_id === undefined ? {} : { topSiasnId: text(cells.induk_unor_id, 64) }),
+    ...(cells.pemimpin_pns_id === undefined ? {} : { leaderSiasnId: text(cells.pemimpin_pns_id, 64) }),
   }
 }
