@@ -1,18 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { approvalContract } from '#platform/approval/contract.ts'
 import { filesContract } from '#platform/files/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
-import { type Client, openWorld, type World } from '#test/support/world.ts'
+import { openWorld } from '#test/support/world.ts'
 import { organisationContract as organisation } from './contract.ts'
 
-let world: World
-let officer: Client
-let head: Client
-beforeAll(async () => {
-  world = await openWorld()
-  officer = await world.person({ name: 'Petugas Satu', roles: ['hr_officer'] })
-  head = await world.person({ name: 'Kepala Dua', roles: ['hr_head'] })
-})
+const world = await openWorld()
+const officer = await world.person({ name: 'Petugas Satu', roles: ['hr_officer'] })
+const head = await world.person({ name: 'Kepala Dua', roles: ['hr_head'] })
 
 const headings = 'ID;DIATASAN ID;NAMA UNOR;NAMA JABATAN;ESELON ID;INDUK UNOR ID;PEMIMPIN PNS ID'
 type Line = readonly [id: string, above: string, name: string, more?: string]

@@ -1,19 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openSheet } from '#platform/documents/sheet.ts'
 import { organisationContract } from '#modules/organisation/contract.ts'
 import type { Client } from '#test/support/world.ts'
-import { openSmallAgency, type SmallAgency } from '#test/support/small-agency.ts'
+import { openSmallAgency } from '#test/support/small-agency.ts'
 import { peopleContract as people } from './contract.ts'
 
-let agency: SmallAgency
-let siti: Client
-beforeAll(async () => {
-  agency = await openSmallAgency()
-  siti = await agency.signedInAs('siti')
-})
+const agency = await openSmallAgency()
+const siti = await agency.signedInAs('siti')
 
 const unitOfficer = async (unit: string): Promise<Client> => {
   const { world } = agency

@@ -2,41 +2,36 @@ import { sql } from 'kysely'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { newId } from '#platform/clock/ids.ts'
 import { openSheet } from '#platform/documents/sheet.ts'
 import { SYSTEM, systemContext, withContext } from '#platform/http/context.ts'
 import { examine } from '#platform/doctor/examine.ts'
-import { inventRoster, type InventedRoster } from '#app/demo/roster/invent-roster.ts'
+import { inventRoster } from '#app/demo/roster/invent-roster.ts'
 import { writeSiasn } from '#app/demo/siasn.ts'
 import { modules } from '#app/modules.ts'
-import { type Client, openWorld, type World } from '#test/support/world.ts'
+import { openWorld } from '#test/support/world.ts'
 import { organisationContract as organisation } from '#modules/organisation/contract.ts'
 import { importRoster } from './command.ts'
 import { peopleContract as people } from './contract.ts'
 import { findEmployees, lineOf } from './reads.ts'
 import { activeCodes } from './rules/legal-position.ts'
 
-let world: World
-let officer: Client
-let roster: InventedRoster
 const size = 3000
 
-beforeAll(async () => {
-  world = await openWorld()
-  officer = await world.person({ name: 'Petugas', roles: ['hr_officer'] })
-  roster = inventRoster({ seed: 3, employees: size, today: '2026-03-02' })
-  const folder = await mkdtemp(join(tmpdir(), 'jenjang-directory-'))
-  const file = join(folder, 'export.csv')
-  await writeSiasn(file, roster)
-  const sheet = await openSheet(file, file)
-  if (!sheet.ok) throw new Error(sheet.refusal)
-  const now = await world.clock.now()
-  const given = { id: newId(now), fileId: null, fileName: 'export.csv', sha256: '0'.repeat(64), size: 1, by: newId(now), at: now }
-  const done = await importRoster(async (role, work) => await withContext(world.services, role, systemContext(world.services, world.agency, now), work), { ...given, sheet: sheet.value, dryRun: false, progress: () => Promise.resolve() })
-  if (!done.ok || done.value.became !== 'applied') throw new Error('The roster was not applied.')
-  await rm(folder, { recursive: true })
-})
+const world = await openWorld()
+const officer = await world.person({ name: 'Petugas', roles: ['hr_officer'] })
+const roster = inventRoster({ seed: 3, employees: size, today: '2026-03-02' })
+const folder = await mkdtemp(join(tmpdir(), 'jenjang-directory-'))
+const file = join(folder, 'export.csv')
+await writeSiasn(file, roster)
+const sheet = await openSheet(file, file)
+if (!sheet.ok) throw new Error(sheet.refusal)
+const now = await world.clock.now()
+const given = { id: newId(now), fileId: null, fileName: 'export.csv', sha256: '0'.repeat(64), size: 1, by: newId(now), at: now }
+const done = await importRoster(async (role, work) => await withContext(world.services, role, systemContext(world.services, world.agency, now), work), { ...given, sheet: sheet.value, dryRun: false, progress: () => Promise.resolve() })
+if (!done.ok || done.value.became !== 'applied') throw new Error('The roster was not applied.')
+await rm(folder, { recursive: true })
 
 const list = async (query: Record<string, unknown> = {}, as = officer) => (await as.call(people.listEmployees, { query: { state: 'all', limit: 100, ...query } as never })).items
 const idsOfUnits = async (): Promise<ReadonlyMap<string, string>> => new Map((await officer.call(organisation.listUnits, {})).items.map(({ name, id }) => [name, id]))

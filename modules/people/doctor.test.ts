@@ -1,12 +1,9 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { examine } from '#platform/doctor/examine.ts'
 import { modules } from '#app/modules.ts'
-import { openSmallAgency, type SmallAgency } from '#test/support/small-agency.ts'
+import { openSmallAgency } from '#test/support/small-agency.ts'
 
-let agency: SmallAgency
-beforeAll(async () => {
-  agency = await openSmallAgency()
-})
+const agency = await openSmallAgency()
 
 const gone = 'gen_random_uuid()'
 const one = '(select min(id::text)::uuid from people.employee)'

@@ -1,12 +1,9 @@
-import { beforeAll, expect, test } from 'vitest'
-import { nipOf, openSmallAgency, type SmallAgency } from '#test/support/small-agency.ts'
+import { expect, test } from 'vitest'
+import { nipOf, openSmallAgency } from '#test/support/small-agency.ts'
 import { peopleContract as people } from './contract.ts'
 import type { HistoryKind } from './rules/history-kinds.ts'
 
-let agency: SmallAgency
-beforeAll(async () => {
-  agency = await openSmallAgency()
-})
+const agency = await openSmallAgency()
 
 const begin = async (kind: HistoryKind, lines: readonly string[]): Promise<string> =>
   (await agency.officer.call(people.beginHistoryImport, { body: { kind, fileId: await agency.upload(lines.join('\r\n')) } })).importId

@@ -1,19 +1,14 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { approvalContract } from '#platform/approval/contract.ts'
 import { filesContract } from '#platform/files/contract.ts'
 import { withContext, systemContext } from '#platform/http/context.ts'
-import { type Client, openWorld, type World } from '#test/support/world.ts'
+import { type Client, openWorld } from '#test/support/world.ts'
 import { organisationContract } from '#modules/organisation/contract.ts'
 import { peopleContract as people } from './contract.ts'
 
-let world: World
-let officer: Client
-let head: Client
-beforeAll(async () => {
-  world = await openWorld()
-  officer = await world.person({ name: 'Petugas Satu', roles: ['hr_officer'] })
-  head = await world.person({ name: 'Kepala Dua', roles: ['hr_head'] })
-})
+const world = await openWorld()
+const officer = await world.person({ name: 'Petugas Satu', roles: ['hr_officer'] })
+const head = await world.person({ name: 'Kepala Dua', roles: ['hr_head'] })
 
 const headings = ['PNS ID', 'NIP BARU', 'NAMA', 'TANGGAL LAHIR', 'JENIS KELAMIN', 'AGAMA NAMA', 'TMT CPNS', 'STATUS CPNS PNS', 'KEDUDUKAN HUKUM ID', 'GOL AKHIR NAMA', 'TMT GOLONGAN', 'UNOR ID', 'UNOR NAMA', 'JENIS JABATAN ID', 'JABATAN ID', 'JABATAN NAMA', 'TMT JABATAN'] as const
 type Row = Partial<Record<(typeof headings)[number], string>>

@@ -1,17 +1,13 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { organisationContract } from '#modules/organisation/contract.ts'
-import { openSmallAgency, rosterHeadings, rosterLine, type SmallAgency, socialAgency } from '#test/support/small-agency.ts'
+import { openSmallAgency, rosterHeadings, rosterLine, socialAgency } from '#test/support/small-agency.ts'
 import { peopleContract as people } from './contract.ts'
 
-let agency: SmallAgency
-let later: string
-beforeAll(async () => {
-  agency = await openSmallAgency()
-  await agency.pass(10)
-  later = await agency.roster([rosterHeadings, rosterLine(3, 'SITI STAF', socialAgency, 'Penyuluh Sosial Ahli Muda', '2', 'III/d'), rosterLine(5, 'EKA BARU', socialAgency)])
-  const unit = (await agency.officer.call(organisationContract.listUnits, {})).items.find(({ name }) => name === 'Dinas Sosial')
-  await agency.officer.call(organisationContract.renameUnit, { params: { unitId: unit?.id ?? '' }, body: { name: 'Dinas Sosial dan P3A', from: '2026-03-01', version: unit?.version ?? 0 } })
-})
+const agency = await openSmallAgency()
+await agency.pass(10)
+const later = await agency.roster([rosterHeadings, rosterLine(3, 'SITI STAF', socialAgency, 'Penyuluh Sosial Ahli Muda', '2', 'III/d'), rosterLine(5, 'EKA BARU', socialAgency)])
+const unit = (await agency.officer.call(organisationContract.listUnits, {})).items.find(({ name }) => name === 'Dinas Sosial')
+await agency.officer.call(organisationContract.renameUnit, { params: { unitId: unit?.id ?? '' }, body: { name: 'Dinas Sosial dan P3A', from: '2026-03-01', version: unit?.version ?? 0 } })
 
 const names = async (query: Record<string, unknown> = {}) => (await agency.officer.call(people.listEmployees, { query: { state: 'all', ...query } as never })).items.map(({ name, unit }) => [name, unit])
 

@@ -1,13 +1,10 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { systemContext, withContext } from '#platform/http/context.ts'
-import { openSmallAgency, type SmallAgency } from '#test/support/small-agency.ts'
+import { openSmallAgency } from '#test/support/small-agency.ts'
 import { peopleContract as people } from './contract.ts'
 import { lineSuperiors } from './reads.ts'
 
-let agency: SmallAgency
-beforeAll(async () => {
-  agency = await openSmallAgency()
-})
+const agency = await openSmallAgency()
 
 const superiorsOf = async (name: string) => await agency.officer.call(people.readSuperior, { params: { employeeId: await agency.employeeId(name) } })
 
