@@ -1,9 +1,12 @@
 import type { Client } from 'pg'
+import { StartRefused } from '../db/launcher/start-refused.ts'
 
 export type Table = { readonly name: string; readonly kind: string; readonly columns: readonly string[]; readonly key: readonly string[] }
 
 /** Every table with the columns that hold something of their own, what is referenced before what refers to it. */
 export const readTables = async (client: Client): Promise<readonly Table[]> => {
+  const there = await client.query<{ there: boolean }>(`select to_regclass('platform.table_kind') is not null as there`)
+  if (there.rows[0]?.there !== true) throw new StartRefused('There is nothing to back up: this installation was never started.')
   const { rows } = await client.query<Table & { readonly refers: readonly string[] }>(
     `select k.name, k.kind,
             array(select a.attname::text from pg_attribute a where a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum) as columns,
