@@ -19,7 +19,7 @@ import { openJudging } from './actions/open-judging.ts'
 import { openSession } from './actions/open-session.ts'
 import { askPublish } from './actions/publish.ts'
 import { readFullBundle, readPublicBundle } from './actions/read-bundles.ts'
-import { listContests, listTemplates, readContest } from './actions/read-contests.ts'
+import { listContests, listCriteria, listTemplates, readContest } from './actions/read-contests.ts'
 import { listEntries, readEntry, readEntryFile } from './actions/read-entries.ts'
 import { readColleagues, readMyEntry } from './actions/read-my-entry.ts'
 import { readFairness } from './actions/read-fairness.ts'
@@ -43,6 +43,7 @@ import { contestContract } from './contract.ts'
 
 export const contestRoutes = bind(contestContract, {
   listContests: { as: 'app', action: listContests },
+  listCriteria: { as: 'app', action: listCriteria },
   listTemplates: { as: 'app', action: listTemplates },
   createContest: { as: 'app', action: createContest },
   readContest: { as: 'app', action: readContest },

@@ -19,6 +19,7 @@ import { sealInForce, sealsInForce, sealVersions } from '../store/seals.ts'
 import { listSeats } from '../store/seats.ts'
 import { listSheets } from '../store/sheets.ts'
 import { listStages, readDraft, type StageRow } from '../store/stages.ts'
+import { criteriaLibrary } from '../templates/criteria-library.ts'
 import { templates } from '../templates/templates.ts'
 import { acceptedEntries } from './admitted-entries.ts'
 import { enterContest, seesDrafts } from './enter-contest.ts'
@@ -61,6 +62,12 @@ export const listTemplates = async (ctx: Context): Promise<Outcome<AnswerGiven<C
   return ok({
     items: templates.map(({ code, name, about, rules }) => ({ code, name, about, rules: { v: 1, contest: placeholder, title: '', summary: '', template: code, ...rules } })),
   })
+}
+
+export const listCriteria = async (ctx: Context): Promise<Outcome<AnswerGiven<C['listCriteria']>>> => {
+  const allowed = may(contestPolicy.createContest, ctx.codes)
+  if (!allowed.ok) return allowed
+  return ok({ items: criteriaLibrary })
 }
 
 /** Where the contest stands, and what waits: the numbers only for organisers and overseers, and never a score among them. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { route } from '#platform/face/route.ts'
 import { contestPolicy as policy } from '../policy.ts'
 import { MOST_ENTRIES, separationSilences } from '../rules/separation-codes.ts'
-import { rulesShape } from '../rules/rules-document.ts'
+import { criterion, rulesShape } from '../rules/rules-document.ts'
 import { momentNames, scheduleShape } from '../rules/schedule-document.ts'
 import { phases } from '../rules/stage-phase.ts'
 import { both, slugText, digestText, instantText, oneLine, uuidText } from '../rules/text-shape.ts'
@@ -70,6 +70,13 @@ export const contestRoutes = {
     answer: z.object({
       items: z.array(z.object({ code: slugText, name: both(120), about: both(600), rules: rulesShape })),
     }),
+  }),
+  listCriteria: route({
+    method: 'GET',
+    path: '/api/contest-criteria',
+    access: policy.createContest.who,
+    summary: 'The library of criteria with their anchors, from which an organiser takes what fits',
+    answer: z.object({ items: z.array(z.object({ code: slugText, name: both(120), criteria: z.array(criterion) })) }),
   }),
   createContest: route({
     method: 'POST',

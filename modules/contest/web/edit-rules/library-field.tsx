@@ -1,7 +1,8 @@
 import { PickField } from '#web/forms/pick-field.tsx'
+import { useRead } from '#web/calls/use-read.ts'
 import { useTranslation } from '#web/words/use-translation.ts'
+import { contestContract } from '../../contract.ts'
 import type { Category, Criterion } from '../../rules/rules-document.ts'
-import { criteriaLibrary } from '../../templates/criteria-library.ts'
 import { useBoth } from '../use-both.ts'
 import { anchorsFor } from './scale-of.ts'
 
@@ -12,7 +13,8 @@ export const LibraryField = ({ category, onTake }: Props) => {
   const { t } = useTranslation()
   const both = useBoth()
   const { criteria, scale, method } = category.result
-  const free = criteriaLibrary.flatMap((shelf) => shelf.criteria.filter(({ code }) => !criteria.some((taken) => taken.code === code)).map((criterion) => ({ shelf, criterion })))
+  const library = useRead(contestContract.listCriteria, {})
+  const free = (library.data?.items ?? []).flatMap((shelf) => shelf.criteria.filter(({ code }) => !criteria.some((taken) => taken.code === code)).map((criterion) => ({ shelf, criterion })))
   if (free.length === 0 || criteria.length >= 30) return null
   return (
     <PickField
