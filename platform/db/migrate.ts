@@ -50,8 +50,8 @@ const ensureLogins = async (client: pg.Client, passwords: Passwords): Promise<vo
 }
 
 /**
- * Brings the database to the newest schema: forward only, one statement per call, under an advisory lock, each migration
- * with its record in one transaction. A migration whose text changed after it ran is refused by name.
+ * Brings the database to the newest schema: forward only, one statement per call, under an advisory lock, all that
+ * is new with its records in one transaction: where one fails, the old schema stands and the old version goes on running with it. A migration whose text changed after it ran is refused by name.
  * @param only for a restore: nothing but these migrations, "module/name.sql", so that the schema is the backup's.
  * @returns the names of the migrations that ran now.
  */
@@ -63,7 +63,6 @@ export const migrate = async (
 ): Promise<readonly string[]> => {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'jenjang migrate' })
   await client.connect()
-  const ran: string[] = []
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
     if (passwords !== undefined) await ensureLogins(client, passwords)
@@ -75,43 +74,38 @@ export const migrate = async (
     )
     const done = await client.query<{ module: string; name: string; checksum: string }>('select module, name, checksum from platform.migration')
     const known = new Map(done.rows.map((row) => [`${row.module}/${row.name}`, row.checksum]))
-    for (const migration of await readMigrations(folders)) {
-      const id = `${migration.module}/${migration.name}`
-      if (only !== undefined && !only.has(id)) continue
-      const before = known.get(id)
-      if (before === migration.checksum) continue
-      if (before !== undefined) throw new Error(`The migration ${id} was changed after it ran. Write a new one instead.`)
-      await apply(client, migration)
-      ran.push(id)
+    const pending = (await readMigrations(folders)).filter((migration) => {
+      const before = known.get(idOf(migration))
+      if (before !== undefined && before !== migration.checksum) throw new Error(`The migration ${idOf(migration)} was changed after it ran. Write a new one instead.`)
+      return before === undefined && (only === undefined || only.has(idOf(migration)))
+    })
+    await client.query('begin')
+    try {
+      for (const migration of pending) await apply(client, migration)
+      await client.query('commit')
+    } catch (cause) {
+      await client.query('rollback')
+      throw cause
     }
+    return pending.map(idOf)
   } finally {
     await client.end()
   }
-  return ran
 }
 
+const idOf = ({ module, name }: Migration): string => `${module}/${name}`
+
 const apply = async (client: pg.Client, migration: Migration): Promise<void> => {
-  await client.query('begin')
-  try {
-    for (const [index, sql] of statements(migration.sql).entries()) {
-      try {
-        await client.query(sql)
-      } catch (cause) {
-        const why = cause instanceof Error ? cause.message : String(cause)
-        throw new Error(`Migration ${migration.module}/${migration.name}, statement ${index + 1}: ${why}\n${sql.slice(0, 400)}`, { cause })
-      }
+  for (const [index, sql] of statements(migration.sql).entries()) {
+    try {
+      await client.query(sql)
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause)
+      throw new Error(`Migration ${idOf(migration)}, statement ${index + 1}: ${why}\n${sql.slice(0, 400)}`, { cause })
     }
-    for (const [table, kind] of readTableKinds(migration.sql)) {
-      await client.query('insert into platform.table_kind (name, kind) values ($1, $2)', [table, kind])
-    }
-    await client.query('insert into platform.migration (module, name, checksum) values ($1, $2, $3)', [
-      migration.module,
-      migration.name,
-      migration.checksum,
-    ])
-    await client.query('commit')
-  } catch (cause) {
-    await client.query('rollback')
-    throw cause
   }
+  for (const [table, kind] of readTableKinds(migration.sql)) {
+    await client.query('insert into platform.table_kind (name, kind) values ($1, $2)', [table, kind])
+  }
+  await client.query('insert into platform.migration (module, name, checksum) values ($1, $2, $3)', [migration.module, migration.name, migration.checksum])
 }
