@@ -30,7 +30,7 @@ test('contests by their title; a draft only for those who see drafts', async () 
   expect(await find(cast.entrants[0]!, 'inovasi 2026')).toEqual(['contest Lomba Inovasi 2026'])
 })
 
-test('nothing of another agency', async () => {
+test("nothing of another agency; the numbers of the law are everybody's", async () => {
   const stranger = await world.person({ roles: ['hr_head', 'organiser'], agency: await world.anotherAgency('lain') })
-  for (const words of ['sasmita', 'dinas', 'inovasi']) expect(await find(stranger, words)).toEqual([])
+  for (const words of ['sasmita', 'dinas', 'inovasi']) expect((await find(stranger, words)).filter((found) => !found.startsWith('rule '))).toEqual([])
 })
