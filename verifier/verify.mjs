@@ -2580,10 +2580,18 @@ function fileDigest(path, size) {
 const textOf = ({ bytes }) => bytes.toString('utf8')
 
 /** @param {Proven} proven @param {Copy | undefined} copy @returns {string | undefined} how the key was confirmed */
-function checkOutsideKey({ keys, report }, copy) {
+function checkOutsideKey({ keys, known, report }, copy) {
   if (copy === undefined) return report.leave('outside key', 'none', 'no key file given')
   const key = readKey(`${textOf(copy).trim()}\n`)
-  if (key && keys.some(({ raw }) => raw.equals(key.raw))) {
+  // A key stands for those that it introduced, not for those before it: whoever replaces the first key can still show a later, genuine one.
+  const newest = known.at(-1)?.number ?? 0
+  const signing = keys.findLastIndex(({ first }) => first <= newest)
+  const at = key ? keys.findIndex(({ raw }) => raw.equals(key.raw)) : -1
+  if (at > signing) {
+    report.fail('outside key', {}, `${copy.name} is a later key, which has signed nothing of this bundle`)
+    return undefined
+  }
+  if (at >= 0) {
     report.made('outside key', 'the key file is a key of the bundle')
     return 'key confirmed by the key file'
   }

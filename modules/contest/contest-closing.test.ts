@@ -190,3 +190,22 @@ describe('the computed result (I-3, I-8)', () => {
     }
   })
 })
+
+test('I-12: in the plenary a judge reads every sheet but those of an own candidate, nor its figures; the others read all', async () => {
+  const judging = await judgedContest(cast, { ...judgeRules({ minimumPerEntry: 2 }), titles: ['Antre Tenang', 'Jalan Tanggap', 'Siaga Sumur'], entrants: cast.entrants.slice(0, 3) })
+  const { contestId, entryIds } = judging
+  const [own = ''] = entryIds
+  const params = { contestId }
+  const page = await arga.call(c.readDeclaration, { params })
+  await arga.call(c.signDeclaration, { params, body: { version: page.version, lines: page.lines.filter(({ locked }) => !locked).map(({ lineId }) => (lineId === own ? { lineId, answer: 'particular' as const, ground: 'family' as const } : { lineId, answer: 'none' as const, ground: null })) } })
+  for (const judge of [arga, indah, yusak]) for (const code of await codesOf(contestId, judge)) await send(judging, judge, code, () => '4').catch(() => undefined)
+  await close(cast, contestId)
+  const codes = async (reader: typeof arga | typeof organiser) => (await reader.call(c.readRecapitulation, { params })).entries.map(({ code }) => code)
+  expect(await codes(organiser)).toHaveLength(3)
+  expect(await codes(indah)).toHaveLength(3)
+  expect(await codes(arga)).toHaveLength(2)
+  const seen = JSON.stringify([await arga.call(c.readRecapitulation, { params }), await arga.call(c.readDiagnostics, { params })])
+  const hidden = (await codes(organiser)).find((code) => !seen.includes(`"${code}"`))
+  expect(hidden).toBeDefined()
+  expect(seen).not.toContain('Antre Tenang')
+})

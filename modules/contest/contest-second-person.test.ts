@@ -63,3 +63,18 @@ test('the page offers only what the server carries out: a second person whom the
   const [now] = (await cast.head.call(a.listApprovals, { query: { process: second.contestId } })).items
   expect(now).toMatchObject({ mayDecide: false, whyNot: 'SECOND_PERSON_NEEDED' })
 })
+
+test('of a refusal and a withdrawal at the same moment one holds, and the other is told so', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const third = await draftContest(cast)
+    const request = await ask(third.contestId)
+    const answers = await Promise.allSettled([
+      administrators[0].call(i.askGrant, { body: { personId: inspector.personId, role: 'overseer', reason: 'Hanya agar ada yang lain' } }),
+      cast.overseer.refused(a.withdrawApproval, { params: { approvalId: request.id } }),
+      organiser.call(a.withdrawApproval, { params: { approvalId: request.id } }),
+      organiser.call(a.withdrawApproval, { params: { approvalId: request.id } }),
+    ])
+    const refused = answers.flatMap((one) => (one.status === 'rejected' ? [(one.reason as { readonly problem?: { readonly status: number } }).problem?.status ?? 0] : []))
+    expect(refused.every((status) => status > 0 && status < 500)).toBe(true)
+  }
+})

@@ -73,6 +73,10 @@ describe('the directory', () => {
     expect(tail.length).toBeGreaterThan(0)
     expect(tail.every(({ nipTail }) => nipTail === '004')).toBe(true)
     expect(JSON.stringify([whole, tail])).not.toMatch(/\d{18}|\d{8} ?\d{6}/)
+    // Whoever may not read numbers cannot find one out by trying: birth date and sex lie in it (I-17).
+    const organiser = await world.person({ roles: ['organiser'] })
+    expect((await organiser.call(people.listEmployees, { query: { q: someone?.nip ?? '' } })).items).toEqual([])
+    expect((await organiser.call(people.countEmployees, { query: { q: someone?.nip ?? '' } })).count).toBe(0)
   })
 
   test('filters by unit, position, kind and state', async () => {

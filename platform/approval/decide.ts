@@ -105,6 +105,17 @@ export const record = async (ctx: Context, request: RequestRow, state: keyof typ
   })
 }
 
+/** Somebody else decided at the same moment: a refusal like any other, which undoes what was written. */
+const unlessDecided = async (work: () => Promise<void>): Promise<Outcome<typeof done>> => {
+  try {
+    await work()
+    return ok(done)
+  } catch (cause) {
+    if (cause instanceof Undone) return cause.refusal
+    throw cause
+  }
+}
+
 export const refuseApproval =
   (kinds: readonly ApprovalKind[]) =>
   async (ctx: Context, { params, body }: Received<C['refuseApproval']>): Promise<Outcome<typeof done>> => {
@@ -115,14 +126,13 @@ export const refuseApproval =
     if (!allowed.ok) return allowed
     if (request.asked_by === ctx.actor.personId) return refuse('SECOND_PERSON_NEEDED')
     if (request.state !== 'asked') return refuse('APPROVAL_DECIDED', { state: request.state })
-    await record(ctx, request, 'refused', body.reason, await signedName(ctx, who, request.process_id))
-    return ok(done)
+    const name = await signedName(ctx, who, request.process_id)
+    return await unlessDecided(async () => await record(ctx, request, 'refused', body.reason, name))
   }
 
 export const withdrawApproval = async (ctx: Context, { params }: Received<C['withdrawApproval']>): Promise<Outcome<typeof done>> => {
   const request = await findRequest(ctx, params.approvalId)
   if (request === undefined || request.asked_by !== ctx.actor.personId) return refuse('NOT_FOUND')
   if (request.state !== 'asked') return refuse('APPROVAL_DECIDED', { state: request.state })
-  await record(ctx, request, 'withdrawn', null)
-  return ok(done)
+  return await unlessDecided(async () => await record(ctx, request, 'withdrawn', null))
 }

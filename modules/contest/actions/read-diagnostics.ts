@@ -6,11 +6,12 @@ import type { contestContract } from '../contract.ts'
 import { contestPolicy } from '../policy.ts'
 import { type Diagnosis, diagnose } from '../rules/diagnose.ts'
 import type { RulesDocument } from '../rules/rules-document.ts'
-import { judgeCodes } from '../store/codes.ts'
+import { entryCodes, judgeCodes } from '../store/codes.ts'
 import { readResult, type StoredResult } from '../store/results.ts'
 import { sealInForce } from '../store/seals.ts'
 import { findJudge } from '../store/seats.ts'
 import { enterContest } from './enter-contest.ts'
+import { lockedFor } from './locked-for.ts'
 
 type C = (typeof contestContract)['readDiagnostics']
 export type Diagnostics = AnswerGiven<C>
@@ -27,14 +28,16 @@ export const readDiagnostics = async (ctx: Context, { params }: Received<C>): Pr
   const ownOnly = codes.every((code) => code === 'judge' || !contestPolicy.readDiagnostics.who.some((who) => who === code))
   const seat = ownOnly ? (await findJudge(tx, agency.id, stage.id, actor.personId))?.seatId : undefined
   const own = (await judgeCodes(tx, agency.id, stage.id)).find(({ seatId }) => seatId === seat)?.code
+  const hidden = await lockedFor(ctx, stage)
+  const locked = new Set((await entryCodes(tx, agency.id, stage.id)).filter(({ entryId }) => hidden.has(entryId)).map(({ code }) => code))
   return ok({
     resultVersion: result.version,
     ownOnly,
-    categories: diagnosesOf(result, seal.rules).map(({ ranked, diagnosis }) => view(ranked, diagnosis, (code) => !ownOnly || code === own)),
+    categories: diagnosesOf(result, seal.rules).map(({ ranked, diagnosis }) => view(ranked, diagnosis, (code) => !ownOnly || code === own, locked)),
   })
 }
 
-const view = (ranked: CategoryResult, { silence, parts, figures }: Diagnosis, sees: (judge: string) => boolean): Diagnostics['categories'][number] => {
+const view = (ranked: CategoryResult, { silence, parts, figures }: Diagnosis, sees: (judge: string) => boolean, locked: ReadonlySet<string>): Diagnostics['categories'][number] => {
   const official = new Map(ranked.entries.map((entry) => [entry.entry, entry]))
   return {
     category: ranked.category,
@@ -47,7 +50,7 @@ const view = (ranked: CategoryResult, { silence, parts, figures }: Diagnosis, se
       judges: figures.judges.filter(({ code }) => sees(code)),
       entries: figures.entries.flatMap((line) => {
         const entry = official.get(line.code)
-        return entry === undefined || entry.place === null ? [] : [{ ...line, place: entry.place, official: { exact: entry.value, shown: entry.printed } }]
+        return entry === undefined || entry.place === null || locked.has(line.code) ? [] : [{ ...line, place: entry.place, official: { exact: entry.value, shown: entry.printed } }]
       }),
     },
   }

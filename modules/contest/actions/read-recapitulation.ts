@@ -18,6 +18,7 @@ import { lastScores } from '../store/scores.ts'
 import { sealInForce } from '../store/seals.ts'
 import { listSeats } from '../store/seats.ts'
 import { enterContest } from './enter-contest.ts'
+import { lockedFor } from './locked-for.ts'
 
 type C = typeof contestContract
 export type Recapitulation = AnswerGiven<C['readRecapitulation']>
@@ -42,7 +43,8 @@ export const readRecapitulation = async (ctx: Context, { params }: Received<C['r
   if (seal === undefined || scored.result === undefined) return refuse('NOT_FOUND')
   const { result } = scored
 
-  const codes = await entryCodes(tx, agency.id, stage.id)
+  const locked = await lockedFor(ctx, stage)
+  const codes = (await entryCodes(tx, agency.id, stage.id)).filter(({ entryId }) => !locked.has(entryId))
   const idOf = new Map(codes.map(({ code, entryId }) => [code, entryId]))
   const works = await lastVersions(tx, agency.id, codes.map(({ entryId }) => entryId))
   const members = await membersOf(tx, agency.id, codes.map(({ entryId }) => entryId))
@@ -106,8 +108,8 @@ export const readRecapitulation = async (ctx: Context, { params }: Received<C['r
         share: seal.rules.conflicts.common.find((common) => common.seat === seat.seat)?.share ?? null,
       }))
       .sort((a, b) => (a.code < b.code ? -1 : 1)),
-    entries: categories.flatMap(({ category, ranked }) => ranked.entries.map((entry) => entryView(category, ranked, entry))),
-    without: categories.flatMap(({ category, ranked }) => withoutViews(category, ranked)),
+    entries: categories.flatMap(({ category, ranked }) => ranked.entries.filter(({ entry }) => idOf.has(entry)).map((entry) => entryView(category, ranked, entry))),
+    without: categories.flatMap(({ category, ranked }) => withoutViews(category, ranked)).map((one) => ({ ...one, places: one.places.filter(({ code }) => idOf.has(code)) })),
     unknownAnswered: lines.filter(({ detected }) => detected === 'unknown').length,
     checkpoint: await checkpointCovering(ctx, stage.contestId, result.seq),
   })

@@ -38,10 +38,16 @@ export const countByUnit = async (ctx: Context): Promise<Outcome<AnswerGiven<C['
 export const treeOf = async (ctx: Context, knownOn: string | undefined): Promise<Tree> =>
   knownOn === undefined ? await unitTree(ctx) : await unitTreeKnown(ctx, knownBefore(knownOn, ctx.agency.timeZone))
 
-/** A whole number is looked up where it lies, by the role that may; it is typed, not shown, so nothing is read out. */
+const readsNumbers = ['hr_officer', 'hr_head'] as const
+
+/**
+ * A whole number is looked up where it lies, by the role that may, for those who may read it anyway. To all others it finds nobody: whoever may try numbers
+ * learns birth date and sex from the one that hits (I-17).
+ */
 export const namedByNip = async (ctx: OpenContext, q: string): Promise<readonly string[] | undefined> => {
   const digits = q.replace(/[\s.'-]/g, '')
   if (!/^\d{18}$/.test(digits)) return undefined
+  if (!readsNumbers.some((role) => ctx.codes.includes(role))) return []
   return await ctx.within('personal', async ({ tx, agency }) => await employeesByNip(tx, agency.id, digits))
 }
 
