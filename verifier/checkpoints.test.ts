@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { keyFrom, withManifest } from './invented/agency.ts'
-import { caught, chain, examples, failing, retell, set } from './invented/retold-example.ts'
+import { signRollover } from '#core/ledger/key-rollover.ts'
+import { publicPemOf } from '#core/ledger/public-key.ts'
+import { caught, chain, examples, failing, origin, retell, set } from './invented/retold-example.ts'
 import { canonical } from './verify.mjs'
 
 type Line = { [key: string]: unknown; note?: string; path?: string[]; entry?: { [key: string]: unknown } }
@@ -54,6 +56,17 @@ test('an anchor without a checkpoint has the digest of none', () => {
 test('a wrong link, a missing entry', () => {
   expect(failing({ bundle: changed(edit(6, ({ entry }) => ({ entry: { ...entry, prev: '0'.repeat(64) } }))) })).toMatchObject({ chain: ['5', '6'] })
   expect(failing({ bundle: changed((lines) => { lines.splice(20, 1) }) })).toHaveProperty('chain')
+})
+
+test('a later key, which has signed nothing of the bundle, confirms nothing: whoever replaced the first key could still show it', () => {
+  const [mine, fresh] = [keyFrom('other'), keyFrom('fresh')]
+  const lines = linesOf(retell(() => {}, { edition: 'public', key: mine }))
+  const note = signRollover({ origin, first: 999, time: '2099-01-01T00:00:00.000Z' }, mine, fresh)
+  lines.splice(1, 0, { key: publicPemOf(fresh), note, type: 'key' })
+  const bundle = withManifest(lines.map((line) => canonical(line)), chain, 'public')
+  const given = (key: typeof mine) => Object.keys(failing({ bundle, key: { name: 'key.pem', bytes: Buffer.from(publicPemOf(key)) } }))
+  expect(given(mine)).toEqual([])
+  expect(given(fresh)).toEqual(['outside key'])
 })
 
 describe('an agency that tells everything anew, with a new key', () => {

@@ -82,6 +82,11 @@ test('the act says its place: digests follow one another, and the checkpoint tha
   expect((await overseer.refused(v.readAct, { params: { chain, seq: newest!.seq + 1 } })).code).toBe('NOT_FOUND')
 })
 
+test('an act of the agency itself opens too', async () => {
+  const [newest] = (await overseer.call(v.listActs, { query: { chain: 'agency' } })).items
+  expect((await overseer.call(v.readAct, { params: { chain: 'agency', seq: newest!.seq } })).kind).toBe(newest!.kind)
+})
+
 test('I-33: another agency sees none of it', async () => {
   const other = await world.anotherAgency('lain')
   const stranger = await world.person({ roles: ['overseer'], agency: other })

@@ -20,7 +20,8 @@ type Opened = { readonly part: string; readonly salt: Buffer; readonly content: 
 const readerOf = async (ctx: Context, act: ActRow, opensScores: readonly string[]) => ({
   whole: readsWhole(ctx.codes),
   mine: act.person === ctx.actor.personId,
-  seated: (await seatsOf(ctx, act.chain)).length > 0,
+  // The chain of the agency is no process: nobody sits in it.
+  seated: act.chain !== 'agency' && (await seatsOf(ctx, act.chain)).length > 0,
   scoresAreOut: await hasLater(ctx, act, opensScores),
 })
 
