@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 
 /**
  * The strict CSV reader of the arithmetic commands (rank, ranks, fairness). A header row names the columns, in any order; columns
@@ -34,6 +34,8 @@ export function quoted(text: string): string {
 /** The bytes of a file, or of standard input for `-`; a file that cannot be read is refused with its sentence. */
 export function readSource(file: string): { readonly ok: true; readonly bytes: Uint8Array } | BadTable {
   try {
+    // A device (/dev/zero) has no end: it would fill the memory of the machine.
+    if (file !== '-' && statSync(file).isCharacterDevice()) return { ok: false, refusal: 'BAD_TABLE', sentence: `${file}: is a device, not a file.` }
     return { ok: true, bytes: readFileSync(file === '-' ? 0 : file) }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
@@ -120,6 +122,8 @@ function cellOf(name: string, row: number, column: string, kind: ColumnKind, cel
   if (kind === 'text') return value
   const number = numberIn(value)
   if (number === undefined) throw new Refused(`${name}: row ${row}, column ${column} holds ${quoted(value)}, which is not a number.`)
+  // Squares of larger numbers leave no digit for what tells entries apart, and end in infinity.
+  if (Math.abs(number) > 1e100) throw new Refused(`${name}: row ${row}, column ${column} holds ${quoted(value)}, which is beyond 1e100 and cannot be computed with.`)
   return number
 }
 

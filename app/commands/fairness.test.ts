@@ -109,7 +109,7 @@ describe('one sentence for each bad input', () => {
     ['neither 0 nor 1', 'group,selected\nA,1\nB,2\n', 'people.csv: row 3, column selected holds 2, which is neither 0 nor 1.'],
     ['half a person', 'group,selected,count\nA,1,1\nB,0,0.5\n', 'people.csv: row 3, column count holds 0.5, which is not a whole number from 0.'],
     ['fewer than nobody', 'group,selected,count\nA,1,1\nB,0,-3\n', 'people.csv: row 3, column count holds -3, which is not a whole number from 0.'],
-    ['more people than there are', 'group,selected,count\nA,1,1\nB,0,1e300\n', 'people.csv: row 3, column count brings more than 10000000 people.'],
+    ['more people than there are', 'group,selected,count\nA,1,1\nB,0,1e30\n', 'people.csv: row 3, column count brings more than 10000000 people.'],
     ['nobody at all', 'group,selected,count\nA,1,0\nB,0,0\n', 'people.csv: column count holds nothing but 0 from row 2 on.'],
     ['a blank group', 'group,selected\nA,1\n,0\n', 'people.csv: row 3, column group is blank.'],
     ['names for groups', `group,selected\n${Array.from({ length: 500 }, (_, i) => `Person ${i},1`).join('\n')}`, 'people.csv: row 102, column group brings more than 100 groups.'],
