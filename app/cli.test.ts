@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -35,6 +35,16 @@ test.each([
   const { status, stdout, stderr } = jenjang(...words)
   expect([status, stdout]).toEqual([2, ''])
   expect(stderr).toMatch(sentence)
+})
+
+test('names in a file are foreign text: no control character of theirs reaches the terminal, in lines or remarks (I-40)', () => {
+  const file = join(data, '..', 'names\u0007.csv')
+  writeFileSync(file, 'entry,judge,score\n\u001b[31mA,J\u0007,1\n\u001b[31mA,K,2\nB,J\u0007,3\nB,K,1\n')
+  const { status, stdout, stderr } = jenjang('rank', file, '--model', 'crossed')
+  expect(status).toBe(0)
+  expect(stdout).toContain('[31mA')
+  expect(stderr).toContain('only 2 judges')
+  expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]/u)
 })
 
 test('what needs no database starts none and makes no folder', () => {

@@ -71,7 +71,7 @@ const openDatabase = async (config: Config, life: Life): Promise<DatabaseUrls> =
 
 const print = async (given: Answer, json: boolean): Promise<ExitCode> => {
   if ('refused' in given) throw new StartRefused(given.refused)
-  await written(json ? `${JSON.stringify(given.document)}\n` : given.lines.map((line) => `${line}\n`).join(''))
+  await written(json ? `${JSON.stringify(given.document)}\n` : given.lines.map((line) => `${printable(line)}\n`).join(''))
   return given.exit ?? 0
 }
 

@@ -5,7 +5,6 @@ import type { Heterogeneity } from '#core/fairness/woolf.ts'
 import type { Answer, Call, Command, Json } from '../command.ts'
 import { quoted, readSource, readTable } from './csv.ts'
 import { plainDocument } from './plain-document.ts'
-import { printable } from './printable.ts'
 
 /** `jenjang fairness`: whether groups were selected at different rates, pooled and within strata. */
 export const fairness: Command = {
@@ -38,7 +37,7 @@ function answer(call: Call): Answer {
     return { document: { hidden: true }, lines: [] }
   }
   if (report.groups.every(({ selected }) => selected === 0)) call.tell(`${read.name}: nobody was selected, so the groups cannot differ.`)
-  return { document: documentOf(report, read.stratified), lines: linesOf(report, read.stratified).map(printable) }
+  return { document: documentOf(report, read.stratified), lines: linesOf(report, read.stratified) }
 }
 
 function readCounts(file: string): Counted | { readonly refused: string } {

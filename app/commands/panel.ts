@@ -1,7 +1,6 @@
 import { designPanel, type PanelDesign } from '#core/judging/panel/design-panel.ts'
 import type { Command } from '../command.ts'
 import { readPanelFile } from './panel-file.ts'
-import { printable } from './printable.ts'
 import { twelveDigits } from './twelve-digits.ts'
 
 /** jenjang panel FILE.json: which judge scores which entry, with equal loads, conflicts kept and entries that can be compared. */
@@ -27,7 +26,7 @@ function linesOf({ sheets, loads, connected, contrastVariance, bound }: PanelDes
   const byEntry = Map.groupBy(sheets, ([entry]) => entry)
   const counts = Object.values(loads)
   return [
-    ...[...byEntry].map(([entry, own]) => printable(`${entry}: ${own.map(([, judge]) => judge).join(', ')}`)),
+    ...[...byEntry].map(([entry, own]) => `${entry}: ${own.map(([, judge]) => judge).join(', ')}`),
     '',
     `${sheets.length} sheets, ${Math.min(...counts)} to ${Math.max(...counts)} per judge, ${connected ? 'connected' : 'not connected'}.`,
     `Mean variance of the difference of two entries ${twelveDigits(contrastVariance)}, at best ${twelveDigits(bound)} (one sheet's noise = 1).`,

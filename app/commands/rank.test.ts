@@ -115,9 +115,3 @@ describe('bad input is refused with one sentence', () => {
     expect((await run(file('plain.csv', 'entry,judge,score\nA,J,1\nB,K,2\nA,K,3\nB,J,1\n'), { criterion: 'fixed' })).refused).toContain('row 1 has no column criterion')
   })
 })
-
-test('control characters in names do not reach the lines', async () => {
-  const { lines } = await run(file('names.csv', 'entry,judge,score\n\u001b[31mA,J\u0007,1\n\u001b[31mA,K,2\nB,J\u0007,3\nB,K,1\n'), { model: 'mean' })
-  expect(lines.join('')).toContain('[31mA')
-  expect(lines.join('')).not.toMatch(/\p{Cc}/u)
-})

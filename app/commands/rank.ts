@@ -4,7 +4,6 @@ import type { EntryLine, JudgeLine, RankingReport } from '#core/judging/ranking-
 import type { Answer, Call, Command } from '../command.ts'
 import { quoted, readSource, readTable } from './csv.ts'
 import { plainDocument } from './plain-document.ts'
-import { printable } from './printable.ts'
 
 /** `jenjang rank`: severity of judges and adjusted scores of entries from a table of scores. */
 export const rank: Command = {
@@ -44,7 +43,7 @@ function answer(call: Call): Answer {
   const { ok: _, ...whole } = report
   const document = { ...whole, entries: whole.entries.map(({ jointLow: __, jointHigh: ___, ...line }) => line) }
   for (const warning of report.warnings) call.tell(`${name}: ${warning}.`)
-  return { document: plainDocument(document), lines: linesOf(report).map(printable) }
+  return { document: plainDocument(document), lines: linesOf(report) }
 }
 
 /** `a:b,c:d` as lists of facets without those that every model has; or the sentence of a refusal. */

@@ -6,7 +6,6 @@ import type { RankInterval, RankIntervals, RankOptions } from '#core/ranking/int
 import type { Answer, Call, Command, Json } from '../command.ts'
 import { readCovariance } from './covariance-file.ts'
 import { quoted, readSource, readTable } from './csv.ts'
-import { printable } from './printable.ts'
 
 /** `jenjang ranks`: which ranks each entry may truly have, from estimates and their uncertainty. */
 export const ranks: Command = {
@@ -104,7 +103,7 @@ function linesOf(entries: readonly string[], estimates: Float64Array, sets: Rank
   const undecided = places === undefined ? [] : cutAfter(sets, places).undecided
   return [
     ` rank  ${'entry'.padEnd(width)}  ${'estimate'.padStart(12)}  possible alone  possible all together (95 %)`,
-    ...order.map(row).map(printable),
-    ...(places === undefined ? [] : ['', undecided.length === 0 ? `The cut after ${places} is clear.` : printable(`The cut after ${places} cannot separate: ${undecided.map(i => entries[i]).join(', ')}.`)]),
+    ...order.map(row),
+    ...(places === undefined ? [] : ['', undecided.length === 0 ? `The cut after ${places} is clear.` : `The cut after ${places} cannot separate: ${undecided.map(i => entries[i]).join(', ')}.`]),
   ]
 }
