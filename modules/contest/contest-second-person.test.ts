@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { approvalContract as a } from '#platform/approval/contract.ts'
+import { homeContract } from '#platform/home/contract.ts'
 import { identityContract as i } from '#platform/identity/contract.ts'
 import { castOf, draftContest, versionOf } from '#test/support/contest-steps.ts'
 import { keepSignedIn } from '#test/support/roster.ts'
@@ -77,4 +78,28 @@ test('of a refusal and a withdrawal at the same moment one holds, and the other 
     const refused = answers.flatMap((one) => (one.status === 'rejected' ? [(one.reason as { readonly problem?: { readonly status: number } }).problem?.status ?? 0] : []))
     expect(refused.every((status) => status > 0 && status < 500)).toBe(true)
   }
+})
+
+test('I-37: what somebody asked for who has lost the role since is carried out by nobody', async () => {
+  const leaving = await world.person({ name: 'Panitia Dua', roles: ['organiser'] })
+  await keepSignedIn(world)
+  const { contestId } = await draftContest({ ...cast, organiser: leaving })
+  await leaving.call(c.askSeal, { params: { contestId }, body: { version: await versionOf(cast, contestId), reason: null } })
+  const { id, digest } = (await leaving.call(a.listApprovals, { query: { process: contestId } })).items[0]!
+  await world.database.owner(`update access.granted set ended_at = from_at, ended_by = asked_by where person_id = '${leaving.personId}'`)
+  const second = await world.person({ name: 'Kepala Dua', roles: ['hr_head'] })
+  await keepSignedIn(world)
+  expect((await second.refused(a.approve, { params: { approvalId: id }, body: { digest, code: await second.code() } })).code).toBe('ASKER_LEFT')
+})
+
+test('the secretary of one contest sees its draft in the list and no other, and is told of no other work', async () => {
+  const secretary = await world.person({ name: 'Sekretaris Satu' })
+  await keepSignedIn(world)
+  const [own, other] = [await draftContest(cast), await draftContest(cast)]
+  await world.services.pools.inside('app', world.agency.id, async (tx) =>
+    await tx.insertInto('access.seat').values({ agency_id: world.agency.id, id: other.contestId.replace(/^.{8}/, 'ffffffff'), process_id: own.contestId, person_id: secretary.personId, seat: 'secretary', from_at: await world.clock.now() }).execute(),
+  )
+  const drafts = (await secretary.call(c.listContests, { query: { state: 'draft' } })).items.map(({ id }) => id)
+  expect(drafts).toEqual([own.contestId])
+  expect((await secretary.call(homeContract.readHome, {})).items.filter(({ address }) => !address.includes(own.contestId))).toEqual([])
 })

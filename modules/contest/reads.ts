@@ -11,7 +11,7 @@ const ALL = 1_000_000
 
 /** Every contest of the agency, drafts too, newest first. */
 export const allContests = async ({ tx, agency }: Reading): Promise<readonly ContestRow[]> => {
-  const stages = await listStages(tx, agency.id, { drafts: true, state: undefined, search: undefined, after: undefined, limit: ALL })
+  const stages = await listStages(tx, agency.id, { drafts: 'all', state: undefined, search: undefined, after: undefined, limit: ALL })
   return stages.map(({ contestId, title, state }) => ({ id: contestId, title, state }))
 }
 

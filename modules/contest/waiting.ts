@@ -4,7 +4,7 @@ import { seatsOf } from '#platform/access/seats.ts'
 import { phaseOf } from './rules/stage-phase.ts'
 import { lastMoment } from './rules/last-moment.ts'
 import { declarationLines } from './actions/declaration-lines.ts'
-import { seesDrafts } from './actions/enter-contest.ts'
+import { rolesOf, seesDrafts } from './actions/enter-contest.ts'
 import { countEntries } from './store/entries.ts'
 import { unconfirmedOf } from './store/members.ts'
 import { countObjections } from './store/objections.ts'
@@ -17,7 +17,7 @@ const RECENT = 50
 
 /** What waits for this person in contests: a judge's page and sheets, an author's word, what an organiser has to decide. */
 export const contestWaiting = async (ctx: Context): Promise<readonly Waiting[]> => {
-  const stages = await listStages(ctx.tx, ctx.agency.id, { drafts: false, state: undefined, search: undefined, after: undefined, limit: RECENT })
+  const stages = await listStages(ctx.tx, ctx.agency.id, { drafts: 'none', state: undefined, search: undefined, after: undefined, limit: RECENT })
   const found: Waiting[] = []
   for (const stage of stages) {
     if (!mayWait(stage, ctx)) continue
@@ -26,7 +26,7 @@ export const contestWaiting = async (ctx: Context): Promise<readonly Waiting[]> 
     const seats = await seatsOf(ctx, stage.contestId)
     if (seats.includes('judge')) found.push(...(await forJudge(ctx, stage, seal)))
     found.push(...(await forAuthor(ctx, stage, seal)))
-    if (seesDrafts([...ctx.codes, ...seats])) found.push(...(await forOrganiser(ctx, stage, seal)))
+    if (seesDrafts([...rolesOf(ctx.codes), ...seats])) found.push(...(await forOrganiser(ctx, stage, seal)))
   }
   return found
 }

@@ -11,6 +11,7 @@ import type { ApprovalKind, ApprovedRequest } from '../module.ts'
 import type { approvalContract } from './contract.ts'
 import { signedName } from '../access/post-held.ts'
 import { codesTowards } from '../access/roles-in-process.ts'
+import { askerStands } from './asker-stands.ts'
 import { independent } from './independent.ts'
 import { kindOf } from './kinds.ts'
 import { findRequest, type RequestRow } from './requests.ts'
@@ -42,6 +43,7 @@ export const approve =
       const allowed = may({ who: kind.who }, codes)
       if (!allowed.ok) return allowed
       if (!(await independent(app.tx, ctx.agency.id, request.asked_by, ctx.actor.personId, ctx.received))) return refuse('SECOND_PERSON_NEEDED')
+      if (request.state === 'asked' && !(await askerStands(app, request.asked_by))) return refuse('ASKER_LEFT', { name: request.asked_name })
       return ok({ kind, request, codes, name: await signedName(app, kind.who, request.process_id) })
     })
     if (!found.ok) return found

@@ -22,7 +22,7 @@ import { listStages, readDraft, type StageRow } from '../store/stages.ts'
 import { criteriaLibrary } from '../templates/criteria-library.ts'
 import { templates } from '../templates/templates.ts'
 import { acceptedEntries } from './admitted-entries.ts'
-import { enterContest, seesDrafts } from './enter-contest.ts'
+import { draftsFor, enterContest, seesDrafts } from './enter-contest.ts'
 import { obstaclesOf } from './obstacles.ts'
 
 type C = typeof contestContract
@@ -31,7 +31,7 @@ type InForce = { readonly rules: RulesDocument; readonly schedule: ScheduleDocum
 
 export const listContests = async (ctx: Context, { query }: Received<C['listContests']>): Promise<Outcome<AnswerGiven<C['listContests']>>> => {
   const { tx, agency } = ctx
-  const filter = { drafts: seesDrafts(ctx.codes), state: query.state, search: query.search, after: query.after, limit: query.limit + 1 }
+  const filter = { drafts: draftsFor(ctx), state: query.state, search: query.search, after: query.after, limit: query.limit + 1 }
   const found = await listStages(tx, agency.id, filter)
   const page = found.slice(0, query.limit)
   const seals = await sealsInForce(tx, agency.id, page.map(({ id }) => id))

@@ -37,7 +37,7 @@ const headOf = (ctx: Context, stage: StageRow, seal: Pick<SealInForce, 'schedule
 
 /** Every contest that was sealed, cancelled ones for ever (I-2). */
 export const listPublicContests = async (ctx: Context, { query }: Received<C['listPublicContests']>): Promise<Outcome<AnswerGiven<C['listPublicContests']>>> => {
-  const found = await listStages(ctx.tx, ctx.agency.id, { drafts: false, state: undefined, search: undefined, after: query.after, limit: query.limit + 1 })
+  const found = await listStages(ctx.tx, ctx.agency.id, { drafts: 'none', state: undefined, search: undefined, after: query.after, limit: query.limit + 1 })
   const page = found.slice(0, query.limit)
   const seals = await sealsInForce(ctx.tx, ctx.agency.id, page.map(({ id }) => id))
   return ok({

@@ -54,17 +54,21 @@ export const findStage = async (tx: Tx, agencyId: string, contestId: string) => 
 export type StageRow = NonNullable<Awaited<ReturnType<typeof findStage>>>
 
 export type StageFilter = {
-  readonly drafts: boolean
+  /** Every draft, none, or those in which this person is the secretary. */
+  readonly drafts: 'all' | 'none' | { readonly secretary: string }
   readonly state: StageState | undefined
   readonly search: string | undefined
   readonly after: string | undefined
   readonly limit: number
 }
 
+const secretaryOf = (personId: string) =>
+  sql<boolean>`exists (select from access.seat t where t.agency_id = s.agency_id and t.process_id = s.contest_id and t.seat = 'secretary' and t.to_at is null and t.person_id = ${personId})`
+
 /** Newest first; ids grow with time. */
 export const listStages = async (tx: Tx, agencyId: string, filter: StageFilter): Promise<readonly StageRow[]> => {
   const rows = await stages(tx, agencyId)
-    .$if(!filter.drafts, (query) => query.where('s.state', '!=', 'draft'))
+    .$if(filter.drafts !== 'all', (query) => query.where((where) => where.or([where('s.state', '!=', 'draft'), ...(typeof filter.drafts === 'object' ? [secretaryOf(filter.drafts.secretary)] : [])])))
     .$if(filter.state !== undefined, (query) => query.where('s.state', '=', filter.state ?? ''))
     .$if(filter.search !== undefined, (query) => query.where('c.title', 'ilike', `%${escapeLike(filter.search ?? '')}%`))
     .$if(filter.after !== undefined, (query) => query.where('c.id', '<', filter.after ?? ''))
