@@ -36,3 +36,17 @@ export type SmallImport = z.infer<typeof smallImport>
 
 export const smallImportItem = smallImport.pick({ id: true, kind: true, fileName: true, state: true, stagedBy: true, stagedAt: true, appliedAt: true })
 export type SmallImportItem = z.infer<typeof smallImportItem>
+
+/** What the second person sees of an import and approves: the file, what it holds and changes, and the rows that are left out by name. */
+export const importDocument = z.object({
+  import: z.uuid(),
+  file: z.string(),
+  sha256: z.string(),
+  digest: z.string(),
+  rows: count,
+  accepted: count,
+  new: count,
+  changed: count,
+  gone: count,
+  setAside: z.array(z.object({ row: count, name: z.string() })),
+})

@@ -1,9 +1,9 @@
-import { PasswordInput } from '@mantine/core'
 import { type SyntheticEvent, useState } from 'react'
 import { useTranslation } from '../words/use-translation.ts'
 import type { AnswerOf } from '#platform/face/route.ts'
 import { identityContract } from '#platform/identity/contract.ts'
 import { useAct } from '../calls/use-act.ts'
+import { NewPasswordField } from '../forms/new-password-field.tsx'
 import { BusyButton } from '../ui/busy-button.tsx'
 import { KeyValues } from '../ui/key-values.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -39,18 +39,7 @@ export const ActivationForm = ({ token, invitation, onGiven }: Props) => {
       />
       <input type="text" name="username" autoComplete="username" value={invitation.username} readOnly hidden />
       <Problem error={activate.error} />
-      <PasswordInput
-        label={t('activation.password')}
-        description={t('activation.password.hint')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        autoComplete="new-password"
-        required
-        withAsterisk={false}
-        minLength={10}
-        visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword'), tabIndex: 0 }}
-        value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-      />
+      <NewPasswordField value={password} onChange={setPassword} />
       <p className="xs muted">{t('activation.once')}</p>
       <BusyButton type="submit" variant="filled" fullWidth busy={activate.isPending} busyWords={t('activation.busy')}>
         {t('activation.do')}

@@ -1,8 +1,9 @@
-import { PasswordInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { type SyntheticEvent, useState } from 'react'
 import type { AnswerOf } from '#platform/face/route.ts'
 import { identityContract } from '#platform/identity/contract.ts'
 import { useAct } from '../calls/use-act.ts'
+import { NewPasswordField } from '../forms/new-password-field.tsx'
 import { BusyButton } from '../ui/busy-button.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { useTranslation } from '../words/use-translation.ts'
@@ -30,18 +31,7 @@ export const SlipForm = ({ onGiven }: Props) => {
       <Problem error={activate.error} />
       <TextInput label={t('activation.slip.nip')} description={t('activation.slip.nip.hint')} inputWrapperOrder={['label', 'input', 'description', 'error']} autoComplete="username" inputMode="numeric" required withAsterisk={false} minLength={18} maxLength={30} value={nip} onChange={(event) => setNip(event.currentTarget.value)} />
       <TextInput label={t('activation.slip.code')} description={t('activation.slip.code.hint')} inputWrapperOrder={['label', 'input', 'description', 'error']} autoComplete="off" autoCapitalize="characters" spellCheck={false} required withAsterisk={false} minLength={8} maxLength={30} value={code} onChange={(event) => setCode(event.currentTarget.value)} />
-      <PasswordInput
-        label={t('activation.password')}
-        description={t('activation.password.hint')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        autoComplete="new-password"
-        required
-        withAsterisk={false}
-        minLength={10}
-        visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword'), tabIndex: 0 }}
-        value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-      />
+      <NewPasswordField value={password} onChange={setPassword} />
       <p className="xs muted">{t('activation.slip.once')}</p>
       <BusyButton type="submit" variant="filled" fullWidth busy={activate.isPending} busyWords={t('activation.busy')}>
         {t('activation.do')}

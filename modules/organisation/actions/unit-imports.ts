@@ -6,6 +6,7 @@ import type { Json } from '#platform/face/json.ts'
 import { ok, type Outcome, refuse } from '#platform/face/outcome.ts'
 import { may } from '#platform/face/policy.ts'
 import type { AnswerGiven, Received } from '#platform/face/route.ts'
+import { importDocument } from '#platform/face/small-import.ts'
 import { fileTypes } from '#platform/files/file-type.ts'
 import { findFile } from '#platform/files/read-file.ts'
 import type { Context } from '#platform/http/context.ts'
@@ -93,19 +94,6 @@ const load = async (ctx: Context, importId: string, version: number, line: Line)
   return found.version === version ? ok(found) : refuse('STALE')
 }
 
-/** Exactly what the second person sees and approves. */
-const document = z.object({
-  import: z.uuid(),
-  file: z.string(),
-  sha256: z.string(),
-  digest: z.string(),
-  rows: z.number().int(),
-  accepted: z.number().int(),
-  new: z.number().int(),
-  changed: z.number().int(),
-  gone: z.number().int(),
-  setAside: z.array(z.object({ row: z.number().int(), name: z.string() })),
-})
 
 export const askUnitImport = async (ctx: Context, { params, body }: Received<C['askUnitImport']>): Promise<Outcome<AnswerGiven<C['askUnitImport']>>> => {
   const loaded = await load(ctx, params.importId, body.version, policy.askUnitImport)
@@ -122,7 +110,7 @@ export const askUnitImport = async (ctx: Context, { params, body }: Received<C['
 }
 
 export const carryOutUnits = async (ctx: Context, request: ApprovedRequest): Promise<Outcome<Json>> => {
-  const wanted = document.parse(request.document)
+  const wanted = importDocument.parse(request.document)
   const found = await imports.findUnitImport(ctx.tx, ctx.agency.id, wanted.import)
   if (found === undefined) return refuse('NOT_FOUND')
   return found.state === 'staged' ? await applyUnits(ctx, found, wanted.digest) : refuse('WRONG_STATE', { state: found.state })

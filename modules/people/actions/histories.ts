@@ -6,6 +6,7 @@ import type { Json } from '#platform/face/json.ts'
 import { ok, type Outcome, refuse } from '#platform/face/outcome.ts'
 import { may } from '#platform/face/policy.ts'
 import type { AnswerGiven, Received } from '#platform/face/route.ts'
+import { importDocument } from '#platform/face/small-import.ts'
 import { fileTypes } from '#platform/files/file-type.ts'
 import { findFile } from '#platform/files/read-file.ts'
 import type { Context } from '#platform/http/context.ts'
@@ -95,20 +96,7 @@ const load = async (ctx: Context, importId: string, version: number, line: (type
   return found.version === version ? ok(found) : refuse('STALE')
 }
 
-/** Exactly what the second person sees and approves. */
-const document = z.object({
-  import: z.uuid(),
-  kind: z.string(),
-  file: z.string(),
-  sha256: z.string(),
-  digest: z.string(),
-  rows: z.number().int(),
-  accepted: z.number().int(),
-  new: z.number().int(),
-  changed: z.number().int(),
-  gone: z.number().int(),
-  setAside: z.array(z.object({ row: z.number().int(), name: z.string() })),
-})
+const document = importDocument.extend({ kind: z.string() })
 
 export const askHistoryImport = async (ctx: Context, { params, body }: Received<C['askHistoryImport']>): Promise<Outcome<AnswerGiven<C['askHistoryImport']>>> => {
   const loaded = await load(ctx, params.importId, body.version, policy.askHistories)
