@@ -97,6 +97,7 @@ const lies: Readonly<Record<string, readonly Lie[]>> = {
     ['codes drawn before the last moment for entries', (t) => { for (let seq = 18; seq <= 38; seq++) at(t, seq, '2026-03-20T08:59:59.999Z') }, { schedule: '38 codes' }],
   ],
   entries: [
+    ['an entry without a member, which nobody would have to confirm', (t) => set(t, 6, 'entry', 'members', 0), { entries: '6 entry' }],
     ['a version left out', (t) => { set(t, 17, 'entry', 'version', 3); set(t, 21, 'check', 'version', 3) }, { entries: '17 entry' }],
     ['another category in a later version', (t) => set(t, 17, 'entry', 'category', 'lain'), { entries: '17 entry' }],
     ['one actor for two members', (t) => by(t, 12, 11), { entries: '12 confirmation' }],
@@ -107,6 +108,7 @@ const lies: Readonly<Record<string, readonly Lie[]>> = {
     ['an origin in the first stage', (t) => set(t, 8, 'entry', 'origins', [nobody]), { entries: '8 entry' }],
   ],
   codes: [
+    ['more judges than the panel has seats', (t) => { set(t, 5, 'codes', 'codes', [...items(t, 5, 'codes', 'codes'), ...['J91', 'J92', 'J93', 'J94'].map((code) => ({ code, share: '1' }))]) }, { codes: '5 codes' }],
     ['a share that the rules do not name', (t) => set(t, 5, 'codes', 'codes.0.share', '0.25'), { codes: '5 codes' }],
     ['a code twice', (t) => { set(t, 38, 'codes', 'codes.0.code', 'J4') }, { codes: '38 codes' }],
     ['an admitted entry without a code', (t) => { set(t, 28, 'answers', 'answers.masa-kerja', 'met'); set(t, 29, 'check', 'outcome', 'accepted') }, { codes: '38 codes' }],

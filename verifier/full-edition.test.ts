@@ -36,6 +36,11 @@ test.each([
   ['a detected conflict that the answer denies', (t) => set(t, 36, 'lines', '1.detected', 'particular'), { ties: '39 assignment' }],
   ['a declaration that counts otherwise than its lines', (t) => set(t, 36, 'declaration', 'unknown', 2), { ties: '36 lines' }],
   ['an entry without a line', (t) => { opened(t, 36, 'lines').content = items(t, 36, 'lines').toSpliced(1, 1) }, { ties: '36 lines' }],
+  ['another winner\'s name published', (t) => set(t, 59, 'names', 'entries.0.names', ['Orang Lain']), { ties: '59 names' }],
+  ['another unit published', (t) => set(t, 59, 'names', 'entries.0.unit', 'Dinas Lain'), { ties: '59 names' }],
+  ['another title of a work published', (t) => set(t, 59, 'names', 'entries.1.work', 'Karya Lain'), { ties: '59 names' }],
+  ['a judge published who sits on no seat', (t) => set(t, 59, 'names', 'judges.0.name', 'A. Tanpa Kursi'), { ties: '59 names' }],
+  ['a lock on a pair without a conflict', (t) => { set(t, 35, 'lines', '2.answer', 'none'); set(t, 35, 'lines', '2.detected', 'none'); set(t, 35, 'declaration', 'particular', 0) }, { ties: '39 assignment' }],
   ['fewer members than said', (t) => { opened(t, 10, 'members').content = items(t, 10, 'members').slice(1) }, { entries: '10 members' }],
 ] as readonly (readonly [string, Change, Readonly<Record<string, string>>])[])('%s', (_, lie, expected) => {
   expect(caught(lie)).toMatchObject(expected)

@@ -957,7 +957,7 @@ function shareTexts(entry, first, prev) {
 }
 
 /** Parts that no check looks into once their shape is known. */
-const unread = new Set(['notes', 'reason', 'evidence', 'work', 'text'])
+const unread = new Set(['notes', 'reason', 'evidence', 'text'])
 
 /** @param {Act} act @param {string} name @param {string} content @param {Map<string, number>} salts @param {Report} report */
 function checkOpening(act, name, content, salts, report) {
@@ -1486,12 +1486,12 @@ function rankWithout(category, sheets, shareOf, judge, isRanked, brought) {
 /** @typedef {{ readonly covers: number, readonly lines?: ReadonlySet<string>, readonly particular?: ReadonlySet<string>, uncovered?: readonly string[] }} Declaration `lines` and what follows are entries, in full only */
 /** @typedef {{ readonly first: Act, readonly firstSheet: Of<typeof Sheet>, last: Act, scores: Readonly<Record<string, string>> }} PairSheet */
 /** @typedef {{ readonly uuid: string, readonly stage: number, readonly category: string, version: number, membersSince: number, members: number, withdrawn: boolean,
- *   check?: { readonly outcome: string, readonly version: number }, answers?: Readonly<Record<string, string>>, origins: readonly string[], confirmed: Map<number, string>, confirmers: Map<string, number>, clashes: { act: Act, message: string }[] }} Submission */
+ *   check?: { readonly outcome: string, readonly version: number }, answers?: Readonly<Record<string, string>>, origins: readonly string[], said?: { readonly names: readonly string[], readonly unit: string, readonly title?: string } | undefined, confirmed: Map<number, string>, confirmers: Map<string, number>, clashes: { act: Act, message: string }[] }} Submission */
 /** @typedef {{ readonly ordinal: number, state: State, rules: RulesDocument, seal: Of<typeof Seal>, schedule: ScheduleDocument, readonly hidden: boolean,
  *   readonly judges: Map<string, Judge>, readonly actors: Map<string, string>, readonly codes: Map<string, { readonly category: string, out: boolean, submission?: string }>,
  *   coded: boolean, drawn: Map<string, number>, assigned?: Map<string, readonly string[]>, pairs: Set<string>, readonly sheets: Map<string, PairSheet>, results: number,
  *   last?: { readonly digest: string, readonly document: ResultDocument }, published?: { readonly result: string, readonly version: number, readonly until?: string },
- *   descent?: ReadonlyMap<string, readonly string[]>, readonly through: Set<string>, shown?: ReadonlyMap<string, string>, objections: number, readonly open: Set<number>, sharesLeft: Map<string, number>, categories: ReadonlyMap<string, ScaleOf | undefined>, readonly submissions: Submission[], readonly seatsUsed: Map<string, string> }} Stage */
+ *   descent?: ReadonlyMap<string, readonly string[]>, readonly through: Set<string>, shown?: ReadonlyMap<string, string>, objections: number, readonly open: Set<number>, sharesLeft: Map<string, number>, categories: ReadonlyMap<string, ScaleOf | undefined>, readonly submissions: Submission[], readonly seatsUsed: Map<string, string>, readonly seatsEver: Set<string> }} Stage */
 
 /** @typedef {ReturnType<typeof newWalk>} Walk */
 
@@ -1779,6 +1779,7 @@ function reseal(walk, act, stage, seal, next) {
   if (next.rules) checkRules(walk, act, next.rules)
   if (next.schedule) checkMoments(walk, act, next.schedule)
   Object.assign(stage, { seal, rules, schedule })
+  for (const commitment of seal.panel) stage.seatsEver.add(commitment)
 }
 
 /** @param {Walk} walk @param {Act} act @param {Stage} stage @param {Of<typeof Seal>} seal */
@@ -1845,7 +1846,7 @@ const acts = {
     checkMoments(walk, act, schedule)
     walk.stages.set(ordinal, {
       ordinal, state: 'sealed', rules, seal, schedule, hidden: walk.isHidden(ordinal), judges: new Map(), actors: new Map(), codes: new Map(), coded: false, drawn: new Map(), pairs: new Set(),
-      sheets: new Map(), results: 0, through: new Set(), objections: 0, open: new Set(), sharesLeft: sharesOf(rules), categories: categoriesOf(rules), submissions: [], seatsUsed: new Map(),
+      sheets: new Map(), results: 0, through: new Set(), objections: 0, open: new Set(), sharesLeft: sharesOf(rules), categories: categoriesOf(rules), submissions: [], seatsUsed: new Map(), seatsEver: new Set(seal.panel),
     })
   },
 
@@ -1894,7 +1895,7 @@ const acts = {
   'approval.withdrawn'() {},
   'approval.expired'() {},
 
-  'entry.submitted'(walk, act, { entry: sent, members }) {
+  'entry.submitted'(walk, act, { entry: sent, members, work }) {
     const stage = stageFor(walk, act, sent?.stage)
     if (!sent || !stage) return
     const before = walk.submissions.get(sent.entry)
@@ -1903,13 +1904,14 @@ const acts = {
     if (before?.withdrawn) walk.fail('entries', act, 'entry', 'it was withdrawn before')
     if (!before && sent.membersSince !== 1) walk.fail('entries', act, 'entry', '"membersSince" of the first version is not 1')
     if (before && sent.membersSince !== sent.version && (sent.membersSince !== before.membersSince || sent.members !== before.members)) walk.fail('entries', act, 'entry', '"membersSince" is neither this version nor that of the version before with as many members')
+    if (sent.members < 1) walk.fail('entries', act, 'entry', 'it has no member, so that nobody would have to confirm it')
     if (members && members.length !== sent.members) walk.fail('entries', act, 'members', `it lists ${members.length} members, the entry says ${sent.members}`)
     if (sent.origins.length > 0 && (sent.stage === 1 || sent.origins.some(name => walk.submissions.get(name)?.stage !== sent.stage - 1))) walk.fail('entries', act, 'entry', 'an origin is no entry of the stage before')
     checkInTime(walk, act, stage, before)
     const fresh = !before || sent.membersSince === sent.version
     /** @type {Submission} */
     const submission = before ?? { uuid: sent.entry, stage: sent.stage, category: sent.category, version: 0, membersSince: 1, members: 0, withdrawn: false, origins: sent.origins, confirmed: new Map(), confirmers: new Map(), clashes: [] }
-    Object.assign(submission, { version: sent.version, membersSince: sent.membersSince, members: sent.members, origins: sent.origins, ...(fresh ? { confirmed: new Map(), confirmers: new Map(), clashes: [] } : {}) })
+    Object.assign(submission, { version: sent.version, membersSince: sent.membersSince, members: sent.members, origins: sent.origins, said: members && { names: members.map(({ name }) => name), unit: members[0]?.unit ?? '', ...(work ? { title: work.title } : {}) }, ...(fresh ? { confirmed: new Map(), confirmers: new Map(), clashes: [] } : {}) })
     if (!before) stage.submissions.push(submission)
     walk.submissions.set(sent.entry, submission)
   },
@@ -1959,6 +1961,7 @@ const acts = {
       if (share !== '1' && !takeShare(stage, share)) walk.fail('codes', act, 'codes', `the rules name no further share ${share} (of ${name})`)
       stage.judges.set(name, { code: name, share, codedAt: act.entry.recorded, late: stage.state === 'judging' })
     }
+    if (stage.judges.size > stage.seatsEver.size) walk.fail('codes', act, 'codes', `there are ${stage.judges.size} judge codes for ${stage.seatsEver.size} seats of the panel`)
     if (ties) tieJudges(walk, act, stage, codes.codes, ties)
   },
 
@@ -2021,6 +2024,7 @@ const acts = {
       else assigned.set(judge, [entry])
     }
     checkDeclared(walk, act, stage, assigned)
+    checkLocked(walk, act, stage, assignment.locked)
     stage.assigned = assigned
     stage.pairs = new Set(assignment.pairs.map(([judge, entry]) => pairKey(judge, entry)))
   },
@@ -2145,6 +2149,7 @@ const acts = {
     if (publication.result !== stage.last?.digest || publication.version !== stage.last.document.version) walk.fail('publication', act, 'publication', 'it names another result than the last one')
     if (publication.at !== null && act.entry.recorded < publication.at) walk.fail('schedule', act, 'publication', 'it was published before its minute')
     if (names && stage.last) checkNames(walk, act, stage.rules, stage.last.document, names)
+    if (names && walk.full) tieNames(walk, act, stage, names)
     if (term) checkTerm(walk, act, stage, term)
     stage.published = { result: publication.result, version: publication.version, ...(term ? { until: term.objectionsUntil } : {}) }
     for (const { passed } of stage.last?.document.categories ?? []) for (const entry of passed ?? []) stage.through.add(entry)
@@ -2183,6 +2188,7 @@ const acts = {
   },
 
   'contest.cancelled'(walk, act, { cancellation, scores }) {
+    if (cancellation && walk.stages.size > 0 && !walk.stages.has(cancellation.stage)) walk.fail('states', act, undefined, `there is no stage ${cancellation.stage}`)
     if (cancellation && walk.stages.get(cancellation.stage)?.state === 'final') walk.fail('states', act, undefined, `stage ${cancellation.stage} is final`)
     if (walk.cancelledAt !== undefined) return
     walk.cancelledAt = act.seq
@@ -2338,6 +2344,17 @@ function checkLoads(fail, judges, pairs) {
   if (loads.size > 0 && most - least > 1) fail(`the loads of judges differ by ${most - least}`)
 }
 
+/** Of 29: in `full` nobody is locked out of an entry without a particular conflict that a line says. A pair that was locked away takes its sheet with it.
+ * @param {Walk} walk @param {Act} act @param {Stage} stage @param {readonly (readonly [string, string])[]} locked */
+function checkLocked(walk, act, stage, locked) {
+  walk.spend(locked.length)
+  for (const [judge, entry] of locked) {
+    const particular = stage.judges.get(judge)?.declaration?.particular
+    const submission = stage.codes.get(entry)?.submission
+    if (particular && submission !== undefined && !particular.has(submission)) walk.fail('ties', act, 'assignment', `${pairKey(judge, entry)} is locked without a particular conflict`)
+  }
+}
+
 /** Check 17, and of 29 the lines. @param {Walk} walk @param {Act} act @param {Stage} stage @param {ReadonlyMap<string, readonly string[]>} assigned */
 function checkDeclared(walk, act, stage, assigned) {
   let entries = 0
@@ -2474,6 +2491,21 @@ function checkNames(walk, act, { publication, categories }, result, names) {
   if (names.entries.map(named => named.code).join() !== sorted(selected.map(({ entry }) => entry)).join()) walk.fail('publication', act, 'names', 'the entries are not those whose names the rules publish')
   if (!publication.works && names.entries.some(({ work }) => work !== null)) walk.fail('publication', act, 'names', 'a title of a work stands there, which the rules do not publish')
   if (!publication.judges && names.judges.length > 0) walk.fail('publication', act, 'names', 'judges stand there, whom the rules do not publish')
+}
+
+/** In `full` the names that are published are those of the members and seats behind the codes; what was erased is left out of it.
+ * @param {Walk} walk @param {Act} act @param {Stage} stage @param {NonNullable<Contents<'result.published'>['names']>} names */
+function tieNames(walk, act, stage, names) {
+  for (const { code: name, names: published, unit, work } of names.entries) {
+    const said = walk.submissions.get(stage.codes.get(name)?.submission ?? '')?.said
+    if (said === undefined) continue
+    if (published.join('\n') !== said.names.join('\n') || unit !== said.unit) walk.fail('ties', act, 'names', `the names of ${name} are not those of its members`)
+    if (work !== null && said.title !== undefined && work !== said.title) walk.fail('ties', act, 'names', `the title of ${name} is not that of its work`)
+  }
+  const seats = [...stage.seatsUsed.values()].map(commitment => walk.seats.get(commitment))
+  if (seats.some(seat => seat === undefined)) return
+  const known = new Set(seats.map(seat => JSON.stringify([seat?.name, seat?.institution])))
+  for (const { name, institution } of names.judges) if (!known.has(JSON.stringify([name, institution]))) walk.fail('ties', act, 'names', `${name} sits on no seat under a code of the stage`)
 }
 
 // ---------------------------------------------------------------------------------------------------------------------------
