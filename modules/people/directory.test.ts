@@ -238,7 +238,7 @@ test('the doctor sees each of its promises broken', async () => {
     await world.database.owner('alter table people.name enable trigger close_once')
     await world.healthy()
   }
-  await broken('I-31 every fact belongs to an employee and names the act that wrote it', `update people.rank set agency_id = agency_id, written_by = gen_random_uuid() where grade = 'IV/c'`, `update people.rank set written_by = (select id from people.act limit 1)`)
+  await broken('I-31 every fact and every history belongs to an employee and names the act that wrote it', `update people.rank set agency_id = agency_id, written_by = gen_random_uuid() where grade = 'IV/c'`, `update people.rank set written_by = (select id from people.act limit 1)`)
   await broken('I-31 of every fact of an employee one row is open at most', `insert into people.rank (agency_id, employee_id, version, recorded_from, written_by) select agency_id, employee_id, 99, recorded_from, written_by from people.rank limit 1`, `delete from people.rank where version = 99`)
   await broken('I-17 lists show the last three digits of the number that is recorded, and everybody who is listed has one', `update people.name set nip_tail = 'x' || substr(nip_tail, 2) where name like 'SITI%'`, `update people.name n set nip_tail = right(i.nip, 3) from protected.identity i where i.employee_id = n.employee_id`)
   await broken('I-31 everybody is placed in units and positions that exist', `update people.placement set unit_id = gen_random_uuid() where version = 1 and employee_id = (select min(employee_id::text)::uuid from people.placement)`, `update people.placement set unit_id = (select id from organisation.unit limit 1) where unit_id not in (select id from organisation.unit)`)

@@ -23,12 +23,12 @@ test.each([
     'delete from people.superior_exception',
   ],
   [
-    'I-31 every history belongs to an employee and names its acts; every correction has its evidence',
+    'I-31 every fact and every history belongs to an employee and names the act that wrote it',
     `insert into people.history (agency_id, employee_id, kind, key, version, title, content, recorded_from, written_by) values (${own}, ${one}, 'rank', 'x', 1, 'x', '{}', now(), ${gone})`,
     'delete from people.history',
   ],
   [
-    'I-31 every history belongs to an employee and names its acts; every correction has its evidence',
+    'I-31 every correction has its evidence',
     `insert into people.correction (agency_id, id, employee_id, field, claim, evidence_id, state, asked_by, asked_at) values (${own}, ${gone}, ${one}, 'name', 'x', ${gone}, 'asked', ${one}, now())`,
     'delete from people.correction',
   ],

@@ -3,14 +3,16 @@ import type { DoctorCheck } from '#platform/module.ts'
 import { allPositions, unitTree } from '#modules/organisation/reads.ts'
 import { factTables } from './store/fact-tables.ts'
 
-/** Facts carry no foreign keys (migrations/0001): these look for what one would have refused. */
+const historyTables = ['people.history', 'protected.history']
+
+/** Facts and histories carry no foreign keys (migrations/0001): these look for what one would have refused. */
 const noOrphans: DoctorCheck = {
   promise: 'I-31',
-  name: 'every fact belongs to an employee and names the act that wrote it',
+  name: 'every fact and every history belongs to an employee and names the act that wrote it',
   as: 'personal',
   find: async (tx, agencyId) => {
     const broken: string[] = []
-    for (const { table } of factTables) {
+    for (const table of [...factTables.map((fact) => fact.table), ...historyTables]) {
       const orphans = await sql<{ count: number }>`
         select count(*)::integer as count from ${sql.table(table)} f
          where f.agency_id = ${agencyId}
@@ -88,28 +90,16 @@ const exceptionsStand: DoctorCheck = {
   },
 }
 
-/** Histories carry no foreign keys either. */
-const historiesStand: DoctorCheck = {
+const correctionsStand: DoctorCheck = {
   promise: 'I-31',
-  name: 'every history belongs to an employee and names its acts; every correction has its evidence',
+  name: 'every correction has its evidence',
   as: 'personal',
   find: async (tx, agencyId) => {
-    const broken: string[] = []
-    for (const table of ['people.history', 'protected.history']) {
-      const found = await sql<{ count: number }>`
-        select count(*)::integer as count from ${sql.table(table)} h
-         where h.agency_id = ${agencyId}
-           and (not exists (select 1 from people.employee e where e.agency_id = ${agencyId} and e.id = h.employee_id)
-             or not exists (select 1 from people.act a where a.agency_id = ${agencyId} and a.id = h.written_by)
-             or (h.closed_by is not null and not exists (select 1 from people.act a where a.agency_id = ${agencyId} and a.id = h.closed_by)))`.execute(tx)
-      const count = found.rows[0]?.count ?? 0
-      if (count > 0) broken.push(`${count} rows of ${table} belong to no employee or to no act`)
-    }
     const bare = await sql<{ id: string }>`
       select c.id from people.correction c where c.agency_id = ${agencyId}
          and not exists (select 1 from files.file f where f.agency_id = ${agencyId} and f.id = c.evidence_id)`.execute(tx)
-    return [...broken, ...bare.rows.map(({ id }) => `The correction ${id} has lost its evidence`)]
+    return bare.rows.map(({ id }) => `The correction ${id} has lost its evidence`)
   },
 }
 
-export const peopleDoctor: readonly DoctorCheck[] = [noOrphans, oneOpenRow, numberAndTail, placesAreThere, exceptionsStand, historiesStand]
+export const peopleDoctor: readonly DoctorCheck[] = [noOrphans, oneOpenRow, numberAndTail, placesAreThere, exceptionsStand, correctionsStand]

@@ -94,7 +94,6 @@ const load = async (ctx: Context, importId: string, version: number, line: Line)
   return found.version === version ? ok(found) : refuse('STALE')
 }
 
-
 export const askUnitImport = async (ctx: Context, { params, body }: Received<C['askUnitImport']>): Promise<Outcome<AnswerGiven<C['askUnitImport']>>> => {
   const loaded = await load(ctx, params.importId, body.version, policy.askUnitImport)
   if (!loaded.ok) return loaded
