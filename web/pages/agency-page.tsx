@@ -74,11 +74,13 @@ const Profile = ({ agency }: { readonly agency: Agency }) => {
             <FileField label={t('agency.arms.new')} hint={t('agency.arms.hint')} accept=".png,.jpg,.jpeg" largest={LARGEST_ARMS} value={arms} onChange={setArms} />
             <Textarea label={t('agency.reason')} required withAsterisk={false} minLength={5} maxLength={1000} autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
             <Problem error={act.error} />
-            <Allowed when={[may]} reason="beside">
-              <BusyButton type="submit" variant="filled" busy={act.isPending} busyWords={t('agency.asking')}>
-                {t('agency.ask')}
-              </BusyButton>
-            </Allowed>
+            <div>
+              <Allowed when={[may]} reason="beside">
+                <BusyButton type="submit" variant="filled" busy={act.isPending} busyWords={t('agency.asking')}>
+                  {t('agency.ask')}
+                </BusyButton>
+              </Allowed>
+            </div>
           </form>
         ) : (
           <Notice tone="good" live title={t('agency.asked')}>

@@ -28,7 +28,7 @@ export const recoveriesContract = {
     method: 'POST',
     path: '/api/recoveries',
     access: policy.beginRecovery.who,
-    summary: 'Begins new access for somebody who stands at the desk: a one-time code, shown once. The old access holds until the owner finishes; hr officers are told.',
+    summary: 'Begins new access for somebody who stands at the desk: a one-time code, shown once. The old access holds until the owner finishes; HR officers are told.',
     body: z.object({ employeeId: z.uuid(), reason: z.string().trim().min(5).max(1000) }),
     answer: z.object({ recoveryId: z.uuid(), name: z.string(), code: z.string(), expiresAt: z.string() }),
   }),

@@ -33,7 +33,7 @@ export const GateFields = ({ category: { gate }, at, editCategory }: Pick<Catego
       {gate === null ? null : (
         <div className={classes.fields}>
           {gate.kind === 'threshold' ? null : <WholeField label={t('contest.edit.gate.count')} path={`${path}.count`} min={1} max={10_000} value={gate.count} onChange={(count) => put({ ...gate, count })} />}
-          {gate.kind === 'top' ? null : <DecimalField label={t('contest.edit.gate.value')} value={gate.value} error={fault(`${path}.value`)} onChange={(value) => put({ ...gate, value })} />}
+          {gate.kind === 'top' ? null : <DecimalField label={t('contest.edit.gate.value')} maw="12rem" value={gate.value} error={fault(`${path}.value`)} onChange={(value) => put({ ...gate, value })} />}
         </div>
       )}
       {gate === null || gate.kind === 'threshold' ? null : (
